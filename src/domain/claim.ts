@@ -22,11 +22,21 @@ export type EffectSize = (typeof EFFECT_SIZES)[number];
 export const RECOMMENDATIONS = ['strong_for', 'conditional_for', 'conditional_against', 'strong_against'] as const;
 export type Recommendation = (typeof RECOMMENDATIONS)[number];
 
+/** Whether the outcome matters to a patient, or stands in for one that does. */
+export const OUTCOME_TYPES = ['patient', 'surrogate'] as const;
+export type OutcomeType = (typeof OUTCOME_TYPES)[number];
+
 /** How a source stands to a claim, seen from the claim. `background` is never counted. */
 export const RELATIONS = ['supports', 'contradicts', 'qualifies', 'background'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-export type Concern = 'none' | 'serious' | 'very_serious';
+/** What a rater may find in a down-domain of GRADE. */
+export const CONCERNS = ['none', 'serious', 'very_serious'] as const;
+export type Concern = (typeof CONCERNS)[number];
+
+/** Which part of a mixed body is graded. */
+export const GRADE_BODIES = ['auto', 'rct', 'nrs'] as const;
+export type GradeBody = (typeof GRADE_BODIES)[number];
 
 /** A person's recorded GRADE judgements. Absent means not judged, which is never the same as `none`. */
 export interface GradeJudgement {
@@ -40,7 +50,7 @@ export interface GradeJudgement {
   readonly confounding?: 'none' | 'present';
   /** ROBINS-I was used, so non-randomised bodies start high (GRADE guidelines 18). */
   readonly robins: boolean;
-  readonly body: 'auto' | 'rct' | 'nrs';
+  readonly body: GradeBody;
   /** Reason for each judgement, by the domain's property name without `grade_why_`. */
   readonly why: Readonly<Record<string, string>>;
   readonly by: readonly string[];
@@ -60,7 +70,7 @@ export interface Claim {
   readonly comparator?: string;
   readonly outcome?: string;
   readonly timeframe?: string;
-  readonly outcomeType?: 'patient' | 'surrogate';
+  readonly outcomeType?: OutcomeType;
   readonly claimKind?: ClaimKind;
   readonly verdict?: Verdict;
   readonly effectDirection?: EffectDirection;

@@ -13,6 +13,15 @@ export type Design = (typeof DESIGNS)[number];
 export const STATUSES = ['ok', 'corrected', 'concern', 'partial_retraction', 'withdrawn', 'retracted', 'unknown'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** Who said what the design is. A look-up never overwrites `author`. */
+export const DESIGN_ORIGINS = ['author', 'pubmed', 'none'] as const;
+export type DesignOrigin = (typeof DESIGN_ORIGINS)[number];
+
+/** Whether a text can be a citekey: letters, digits and `_ : . -`, a letter or digit first. */
+export function isCitekey(text: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}_:.-]*$/u.test(text);
+}
+
 /** A person's recorded risk-of-bias verdict on one source, with the tool it was made with. */
 export interface RiskOfBias {
   readonly tool?: string;
@@ -27,6 +36,7 @@ export interface Source {
   readonly kind: 'source';
   readonly path: string;
   readonly citekey: string;
+  /** Plain text with CSL's rich-text tags; '' where the note has none. */
   readonly title: string;
   readonly authors: readonly CslName[];
   readonly editors: readonly CslName[];
@@ -49,7 +59,7 @@ export interface Source {
   /** Any other CSL variable, `variable → value`, from `csl_extra`. */
   readonly extra: Readonly<Record<string, string>>;
   readonly design: Design;
-  readonly designOrigin: 'author' | 'pubmed' | 'none';
+  readonly designOrigin: DesignOrigin;
   readonly pubmedTypes: readonly string[];
   readonly riskOfBias: RiskOfBias;
   readonly participants?: number;
