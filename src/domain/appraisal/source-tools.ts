@@ -74,7 +74,7 @@ const AMSTAR_QUESTIONS = asked(['yes', 'partly', 'no'], { ...AMSTAR_CRITICAL, ..
 
 /** Confidence in a review: critical weaknesses weigh most (Shea et al., BMJ 2017;358:j4008). */
 function amstarRule(answers: Answers): string | undefined {
-  if (AMSTAR_QUESTIONS.some(({ id }) => answers[id] === undefined)) return undefined;
+  if (!AMSTAR_QUESTIONS.every((question) => question.answers.includes(answers[question.id] ?? ''))) return undefined;
   const failed = (table: Readonly<Record<string, string>>): number => Object.keys(table).filter((id) => answers[id] === 'no').length;
   const critical = failed(AMSTAR_CRITICAL);
   if (critical > 1) return 'critically_low';
