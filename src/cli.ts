@@ -8,6 +8,7 @@ import { gradeVerb } from './cli/grade';
 import { importVerb } from './cli/import';
 import { parseReferencesVerb } from './cli/parse-references';
 import { searchVerb } from './cli/search';
+import { errorCode } from './hosts/folder/error-code';
 
 const VERBS: readonly Verb[] = [importVerb, searchVerb, citeVerb, gradeVerb, parseReferencesVerb, citationsVerb, checkVerb];
 
@@ -36,7 +37,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
     refuseUnknownOptions(verb, values);
     return await verb.run(args, values, streams);
   } catch (error) {
-    if (!(error instanceof UsageError) && !isParseError(error)) throw error;
+    if (!(error instanceof UsageError || isParseError(error))) throw error;
     streams.err(error.message);
     return EXIT.wrongUse;
   }
@@ -49,7 +50,7 @@ function refuseUnknownOptions(verb: Verb, values: Options): void {
 }
 
 function isParseError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return errorCode(error)?.startsWith('ERR_PARSE_ARGS') === true;
 }
 
 function help(verb: Verb | undefined): string {

@@ -1,7 +1,8 @@
-import { link, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setProperties, splitNote } from '../../application/notes/front-matter';
+import { errorCode } from './error-code';
 import { NoteExistsError, type NoteChange, type NoteStore, type NoteText, type Stop } from '../../application/ports';
 
 /** Notes read at one time: enough to keep the disk busy, few enough not to run out of file handles. */
@@ -100,9 +101,9 @@ export class FolderNotes implements NoteStore {
     try {
       await writeFile(beside, text, { flag: 'wx', ...(how === 'replace' && { mode: (await stat(target)).mode }) });
       if (how === 'replace') await rename(beside, target);
-      else await link(beside, target);
+      else await placeNew(beside, target);
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new NoteExistsError(notePath);
+      if (errorCode(error) === 'EEXIST') throw new NoteExistsError(notePath);
       throw error;
     } finally {
       await rm(beside, { force: true });
@@ -128,4 +129,14 @@ export class FolderNotes implements NoteStore {
 
 function caseFolded(notePath: string): string {
   return notePath.normalize('NFC').toLowerCase();
+}
+
+/** Gives a finished file its name only where that name is free. Some disks have no hard links: there it is copied. */
+async function placeNew(beside: string, target: string): Promise<void> {
+  try {
+    await link(beside, target);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw error;
+    await copyFile(beside, target, constants.COPYFILE_EXCL);
+  }
 }
