@@ -1,6 +1,11 @@
 import type { Certainty } from '../../domain/certainty';
 import type { Relation, Verdict } from '../../domain/claim';
 import type { Design, Status } from '../../domain/source';
+import { citing } from './en-citing';
+import { commands, failures, menus } from './en-commands';
+import { importing } from './en-import';
+import { check, creating, grading, starter } from './en-notes';
+import { settings } from './en-settings';
 
 /** The four levels of GRADE and the two answers that are no level, as shown to professionals. */
 const certainty = {
@@ -101,6 +106,7 @@ const sidebar = {
   showSources: 'Show sources',
   hideSources: 'Hide sources',
   moreSources: (n: number) => `and ${number(n)} more: open the claim to see them all`,
+  andOthers: (first: string) => `${first} et al.`,
   unsound: (n: number) => (n === 1 ? 'Rests on a retracted or withdrawn source' : `Rests on ${number(n)} retracted or withdrawn sources`),
   cite: 'Cite',
   open: 'Open',
@@ -170,7 +176,10 @@ function number(n: number): string {
 }
 
 /** Every word of the interface in English. A new language is one file of the same shape and one line in `index.ts`. */
-export const en = { certainty, verdict, relation, design, status, sidebar };
+export const en = {
+  certainty, verdict, relation, design, status, sidebar,
+  commands, menus, failures, importing, citing, starter, creating, grading, check, settings,
+};
 
 /** What a language must bring. */
 export type Words = typeof en;
