@@ -1,4 +1,5 @@
 import type { Claim } from '../domain/claim';
+import type { Handout } from '../domain/handout';
 import type { EvidenceNote, NoteLink } from '../domain/note';
 import { readNote } from '../domain/read-note';
 import type { Problem, Reading } from '../domain/reading';
@@ -94,6 +95,14 @@ export class Library {
   /** All claims in the order of their paths. */
   claims(): readonly Claim[] {
     return this.paths.claim.values().flatMap((path) => this.claimAt(path) ?? []);
+  }
+
+  /** All notes marked as handouts in the order of their paths. */
+  handouts(): readonly Handout[] {
+    return this.paths.handout.values().flatMap((path) => {
+      const note = this.entries.get(path)?.reading.value;
+      return note?.kind === 'handout' ? [note] : [];
+    });
   }
 
   /** The source with a citekey, in any letter case; of several (each has a problem) the first by path. */
