@@ -24,19 +24,12 @@ export function parseName(text: string): CslName {
 export function formatName(name: CslName): string {
   const wanted = compact(name);
   if (wanted.literal !== undefined) return braced(wanted.literal);
-  const { family = '', given = '', suffix } = wanted;
-  const particle = wanted['non-dropping-particle'];
-  const dropping = wanted['dropping-particle'];
-  const head = [particle, family].filter(isText).join(' ');
-  const tail = [given, dropping].filter(isText).join(' ');
-  const easy = assemble(head, suffix, tail);
-  if (same(parseName(easy), wanted)) return easy;
-  const careful = assemble(
-    particle === undefined ? bracedOrEmpty(family) : `${braced(particle)} ${braced(family)}`,
-    suffix === undefined ? undefined : braced(suffix),
-    dropping === undefined ? bracedOrEmpty(given) : `${braced(given)} ${braced(dropping)}`,
-  );
-  return careful;
+  const { family = '', given = '', suffix, 'non-dropping-particle': particle, 'dropping-particle': dropping } = wanted;
+  const heads = [[particle, family].filter(isText).join(' '), particle === undefined ? bracedOrEmpty(family) : `${braced(particle)} ${braced(family)}`];
+  const suffixes = suffix === undefined ? [undefined] : [suffix, braced(suffix)];
+  const tails = [[given, dropping].filter(isText).join(' '), dropping === undefined ? bracedOrEmpty(given) : `${braced(given)} ${braced(dropping)}`];
+  const forms = heads.flatMap((head) => suffixes.flatMap((end) => tails.map((tail) => assemble(head, end, tail))));
+  return forms.find((form) => same(parseName(form), wanted)) ?? forms.at(-1) ?? '';
 }
 
 /** How a person says it in a row or a sentence: `Khan`, `Khan and Scott`, `Belavý et al.`; '' where there is no name. */

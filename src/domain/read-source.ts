@@ -1,4 +1,6 @@
+import { SOURCE_TOOLS } from './appraisal/source-tools';
 import { extraFromEntries } from './csl-extra';
+import { CSL_TYPES } from './csl';
 import type { CslName } from './csl';
 import { normaliseDoi, normaliseIsbn, normalisePmcid, normalisePmid } from './identifiers';
 import { baseName } from './links';
@@ -8,7 +10,6 @@ import { PropertyReader, shown } from './properties';
 import type { Reading } from './reading';
 import { DESIGN_ORIGINS, DESIGNS, isCitekey, STATUSES } from './source';
 import type { RiskOfBias, Source } from './source';
-import { CSL_TYPES } from './csl';
 import { withoutUndefined } from './record';
 
 /** Reads a source note's front matter. There is always a source; what could not be read is absent from it and has a problem. */
@@ -74,10 +75,13 @@ function readStatus(read: PropertyReader): Pick<Source, 'status' | 'statusSource
   });
 }
 
+/** Each tool has verdicts of its own; of a tool that we do not know, any verdict is taken. */
 function readRiskOfBias(read: PropertyReader): RiskOfBias {
+  const tool = read.text('rob_tool');
+  const verdicts = SOURCE_TOOLS.find(({ id }) => id === tool)?.results;
   return withoutUndefined({
-    tool: read.text('rob_tool'),
-    verdict: read.text('rob'),
+    tool,
+    verdict: verdicts === undefined ? read.text('rob') : read.choice('rob', verdicts),
     note: read.text('rob_note'),
     by: read.text('appraised_by'),
     date: read.day('appraised'),
