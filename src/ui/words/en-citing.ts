@@ -42,6 +42,7 @@ export const citing = {
     as: 'Insert as',
     reference: { does: 'Whole reference', says: 'As it stands in a reference list.' },
     inText: { does: 'In the text', says: 'As it stands in a sentence.' },
+    copied: 'No note is open for writing, so the reference is on the clipboard.',
     effect: 'The reference was not inserted.',
   },
   update: {

@@ -1,3 +1,4 @@
+import type { DownDomain } from '../../domain/appraisal/grading';
 import { count, number } from './en-count';
 
 /** The starter vault. */
@@ -52,8 +53,18 @@ export const creating = {
   },
 };
 
+/** The five reasons to lower a level, as questions about the evidence. */
+const domains = {
+  rob: 'risk of bias',
+  inconsistency: 'inconsistency',
+  indirectness: 'indirectness',
+  imprecision: 'imprecision',
+  publicationBias: 'publication bias',
+} satisfies Record<DownDomain, string>;
+
 /** Writing computed certainty into claim notes. */
 export const grading = {
+  domains,
   notClaim: 'The certainty was not updated, because this note is not a claim. Open a claim note and try again.',
   same: 'The certainty in this note is up to date.',
   done: (word: string) => `Certainty: ${word}.`,

@@ -1,0 +1,24 @@
+import { sourceToCsl } from '../domain/source-csl';
+import type { CiteContext } from './citing/cite';
+import type { Library } from './library';
+import type { Settings } from './settings';
+
+/** What formatting the citations of the note at `path` needs: its sources from the library, style and language from the settings. */
+export function citeContext(library: Library, settings: Settings, path: string): CiteContext {
+  const bare: CiteContext = {
+    itemOf: (key) => {
+      const source = library.sourceByKey(key);
+      return source && sourceToCsl(source);
+    },
+    style: settings.style,
+    locale: settings.locale,
+  };
+  if (!settings.wikilinksCite) return bare;
+  return {
+    ...bare,
+    wikilinkKey: (target) => {
+      const note = library.resolve({ target }, path);
+      return note?.kind === 'source' ? note.citekey : undefined;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { TextEdit } from '../domain/citation';
+import { composeEdits } from '../domain/compose-edits';
+import { editBetween } from '../domain/edit-between';
+import { mapOffset } from '../domain/map-offset';
+import type { Problem, Reading } from '../domain/reading';
+import { applyEdits } from '../domain/text-edits';
+import { updateReferences, type CiteContext } from './citing/cite';
+import { setProperties } from './notes/front-matter';
+
+/** What a command does to a note and its reference list, as one set of edits of the text before it: one undo step. */
+export interface ReferenceEdits {
+  readonly edits: readonly TextEdit[];
+  readonly problems: readonly Problem[];
+  /** Citation keys in the order of the list. */
+  readonly cited: readonly string[];
+  /** Where the cursor goes, in the text after the edits. */
+  readonly cursor?: number;
+  /** The note before and after the list is written, where a person had edited the list: to be shown first. */
+  readonly byHand?: { readonly before: string; readonly after: string };
+}
+
+/** `first` (none, for a plain update), and then the reference list brought up to date. `cursor` counts in the text after `first`. */
+export function withReferences(text: string, first: readonly TextEdit[], context: CiteContext, cursor?: number): ReferenceEdits {
+  const before = applyEdits(text, first);
+  const { edits, problems, editedByHand, cited } = updateReferences(before, context);
+  const result = {
+    edits: composeEdits(text.length, first, edits),
+    problems,
+    cited,
+    ...(cursor !== undefined && { cursor: mapOffset(edits, cursor) }),
+  };
+  return editedByHand && edits.length > 0 ? { ...result, byHand: { before, after: applyEdits(before, edits) } } : result;
+}
+
+/** The note's `csl` set to a style, and its reference list in it. No value where the front matter cannot be read. */
+export function withStyle(text: string, style: string, context: CiteContext): Reading<ReferenceEdits> {
+  const { value, problems } = setProperties(text, (properties) => {
+    properties['csl'] = style;
+  });
+  if (value === undefined) return { problems };
+  return { value: withReferences(text, editBetween(text, value), context), problems };
+}

@@ -1,0 +1,130 @@
+import { shortAuthors } from '../domain/names';
+import type { Source } from '../domain/source';
+import { countedKeys } from './citing/cite';
+import type { ClaimView, Library } from './library';
+import type { Stop } from './ports';
+import type { ClaimSearch } from './search/claim-search';
+import type { ClaimDocument } from './search/document';
+
+/** A source or claim that can be cited. `ranges` are the matched stretches of its title or statement. */
+export type ReferenceHit = SourceHit | ClaimHit;
+
+interface AnyHit {
+  readonly path: string;
+  readonly score: number;
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+}
+
+export interface SourceHit extends AnyHit {
+  readonly kind: 'source';
+  readonly source: Source;
+}
+
+/** `keys` are the citation keys that citing the claim inserts: its counted sources. */
+export interface ClaimHit extends AnyHit {
+  readonly kind: 'claim';
+  readonly view: ClaimView;
+  readonly keys: readonly string[];
+}
+
+/**
+ * A source as the claim search reads it: its title is the statement. So the same index, with its tolerance for slips, finds sources
+ * by title, author, year and citation key.
+ */
+export function sourceDocument(source: Source): ClaimDocument {
+  const year = Number.parseInt(source.issued ?? '', 10);
+  const authors = source.authors.map((name) => name.literal ?? [name['non-dropping-particle'], name.family, name.given].filter(Boolean).join(' '));
+  return {
+    path: source.path,
+    statement: source.title,
+    title: source.citekey,
+    tags: source.tags,
+    sources: [{
+      citekey: source.citekey,
+      authors: authors.join(', '),
+      title: [source.container, source.containerAbbrev].filter(Boolean).join(' '),
+      relation: 'supports',
+      design: source.design,
+      status: source.status,
+      ...(Number.isFinite(year) && { year }),
+    }],
+    certainty: 'ungraded',
+    state: 'reviewed',
+    supports: 0,
+    contradicts: 0,
+    stale: false,
+  };
+}
+
+/** Puts the library's sources into a search of their own and keeps it so. */
+export function keepSourcesIndexed(library: Library, search: ClaimSearch): Stop {
+  search.put(library.sources().map(sourceDocument));
+  return library.onChange(({ paths }) => {
+    const put: ClaimDocument[] = [];
+    const gone: string[] = [];
+    for (const path of paths) {
+      const note = library.get(path)?.value;
+      if (note?.kind === 'source') put.push(sourceDocument(note));
+      else gone.push(path);
+    }
+    if (gone.length > 0) search.remove(gone);
+    if (put.length > 0) search.put(put);
+  });
+}
+
+export interface ReferenceSearch {
+  /** Claims and sources, best first. An empty query gives the strongest claims and then sources by citation key. */
+  all(query: string, limit: number): Promise<readonly ReferenceHit[]>;
+  /** Claims alone, best first; an empty query gives the strongest. */
+  claims(query: string, limit: number): Promise<readonly ClaimHit[]>;
+  /** Sources alone, best first. An empty query gives them by citation key. */
+  sources(query: string, limit: number): Promise<readonly SourceHit[]>;
+}
+
+/** Finds what can be cited. `claims` and `sources` are two searches kept up to date with the library. */
+export function referenceSearch(library: Library, claims: ClaimSearch, sources: ClaimSearch): ReferenceSearch {
+  const findSources = async (query: string, limit: number): Promise<readonly SourceHit[]> => {
+    const text = query.trim().replace(/^@/, '');
+    if (text === '') return sorted(library.sources()).slice(0, limit).map((source) => sourceHit(source, 0, []));
+    const exact = library.sourceByKey(text);
+    const { hits } = await sources.search({ query: text, order: 'score', limit });
+    const found = hits.flatMap(({ path, score, ranges }) => {
+      const note = library.get(path)?.value;
+      return note?.kind === 'source' && note !== exact ? [sourceHit(note, score, ranges)] : [];
+    });
+    return [...(exact ? [sourceHit(exact, 1, [])] : []), ...found].slice(0, limit);
+  };
+  const findClaims = async (query: string, limit: number): Promise<readonly ClaimHit[]> => {
+    const { hits } = await claims.search({ query, order: query === '' ? 'strength' : 'score', limit });
+    return hits.flatMap(({ path, score, ranges }) => {
+      const view = library.claimView(path);
+      return view ? [{ kind: 'claim' as const, path, view, keys: countedKeys(view), score, ranges }] : [];
+    });
+  };
+  return {
+    claims: findClaims,
+    sources: findSources,
+    async all(query, limit) {
+      const text = query.trim();
+      const half = text === '' ? Math.ceil(limit / 2) : limit;
+      const [claimHits, sourceHits] = await Promise.all([findClaims(text, half), findSources(text, limit)]);
+      const hits = [...claimHits, ...sourceHits];
+      // Sorting is stable: an empty query, where every score is 0, keeps claims first.
+      return (text === '' ? hits : hits.sort((a, b) => b.score - a.score)).slice(0, limit);
+    },
+  };
+}
+
+/** How a source is called in one line: `Belavý et al. · 2017`. */
+export function shortReference(source: Source, noYear: string): string {
+  const authors = shortAuthors(source.authors);
+  return [authors, source.issued?.slice(0, 4) ?? noYear].filter(Boolean).join(' · ');
+}
+
+function sourceHit(source: Source, score: number, ranges: AnyHit['ranges']): SourceHit {
+  return { kind: 'source', path: source.path, source, score, ranges };
+}
+
+function sorted(sources: readonly Source[]): readonly Source[] {
+  return [...sources].sort((a, b) => a.citekey.localeCompare(b.citekey));
+}

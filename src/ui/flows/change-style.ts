@@ -1,0 +1,50 @@
+import { citeContext } from '../../application/cite-context';
+import { formatReference, type CiteContext } from '../../application/citing/cite';
+import { STYLES } from '../../application/citing/styles';
+import { splitNote } from '../../application/notes/front-matter';
+import { withStyle } from '../../application/reference-edits';
+import { SAMPLE_ITEM } from '../../application/sample-item';
+import type { Breathe } from '../../application/ports';
+import { chooseStyle } from '../suggest/style-picker';
+import { problemSummary } from './apply-references';
+import { changeActiveNote } from './change-note';
+import type { Desk } from './desk';
+
+type StyleDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'editor' | 'activeNote' | 'store' | 'breathe'>;
+
+/** The command “Change citation style of this note”: writes `csl` and the list in the new style, as one undo step. */
+export async function changeStyleOfNote(deps: StyleDeps): Promise<void> {
+  const { app, words, tell, library, settings, breathe } = deps;
+  const path = deps.activeNote();
+  if (path === undefined) return tell(words.failures.noNote);
+  const now = deps.editor()?.path === path ? deps.editor()?.text() ?? '' : await deps.store.read(path);
+  const style = await chooseStyle(app, {
+    words,
+    styles: STYLES,
+    current: styleOf(now) ?? settings().style,
+    sample: styleSamples(citeContext(library, settings(), path), breathe),
+  });
+  if (!style) return;
+  const done = await changeActiveNote(deps, (text, note) => {
+    const { value, problems } = withStyle(text, style.id, citeContext(library, settings(), note));
+    if (!value) tell([words.failures.noteUnreadable(note), problemSummary(problems, words)].filter(Boolean).join(' '));
+    return value;
+  });
+  if (done) tell([words.citing.style.done(style.title), problemSummary(done.problems, words)].filter(Boolean).join(' '));
+}
+
+/** Formats one article in any style, one after the other, so that a list of styles never blocks the app. */
+export function styleSamples(context: CiteContext, breathe: Breathe): (id: string) => Promise<string | undefined> {
+  let last: Promise<unknown> = Promise.resolve();
+  const sampleContext: CiteContext = { ...context, itemOf: () => SAMPLE_ITEM };
+  return (id) => {
+    const sample = last.then(breathe).then(() => formatReference([SAMPLE_ITEM.id], { ...sampleContext, style: id }, 'reference').value);
+    last = sample.catch(() => undefined);
+    return sample;
+  };
+}
+
+function styleOf(text: string): string | undefined {
+  const style = splitNote(text).properties?.['csl'];
+  return typeof style === 'string' ? style : undefined;
+}

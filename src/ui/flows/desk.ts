@@ -1,0 +1,42 @@
+import type { App } from 'obsidian';
+import type { Library } from '../../application/library';
+import type { Breathe, Clock, EditorPort, NoteStore } from '../../application/ports';
+import type { ReferenceSearch } from '../../application/reference-search';
+import type { ClaimSearch } from '../../application/search/claim-search';
+import type { Settings } from '../../application/settings';
+import type { StarterFile } from '../../application/starter-vault';
+import type { Words } from '../words';
+
+/**
+ * What commands work with, as ports and plain values. Each flow names the few it uses (`Pick<Desk, …>`); only the place that wires
+ * the plugin has them all.
+ */
+export interface Desk {
+  /** For dialogues alone: widgets of the app ask for it. Flows never reach through it into the vault. */
+  readonly app: App;
+  readonly words: Words;
+  readonly library: Library;
+  readonly claims: ClaimSearch;
+  readonly references: ReferenceSearch;
+  readonly store: NoteStore;
+  readonly clock: Clock;
+  readonly breathe: Breathe;
+  /** Settles once every note was read for the first time. */
+  readonly ready: Promise<unknown>;
+  settings(): Settings;
+  /** The note being written in, or last written in; undefined where there is none. */
+  editor(): EditorPort | undefined;
+  /** Path of the note that is open, in whatever mode. */
+  activeNote(): string | undefined;
+  open(path: string): Promise<void>;
+  /** A short message that goes away by itself. */
+  tell(message: string): void;
+  readonly clipboard: { read(): Promise<string>; write(text: string): Promise<void> };
+  /** One text file of the device; undefined where the person chose none. */
+  pickFile(accept: string): Promise<{ readonly name: string; readonly text: string } | undefined>;
+  /** Folders of the vault, without its root. */
+  folders(): readonly string[];
+  readonly starterFiles: readonly StarterFile[];
+  /** Adds the property types of the starter vault where the vault has none; resolves to whether it did. */
+  declareTypes(types: string): Promise<boolean>;
+}

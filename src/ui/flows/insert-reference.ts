@@ -1,0 +1,85 @@
+import { citeContext } from '../../application/cite-context';
+import { countedKeys, insertCitation } from '../../application/citing/cite';
+import { withReferences } from '../../application/reference-edits';
+import type { EditorPort } from '../../application/ports';
+import type { TextEdit } from '../../domain/citation';
+import { ask } from '../modals/ask';
+import { askLocator } from '../modals/locator-modal';
+import type { CompletedCitation } from '../suggest/citation-suggest';
+import { chooseReferences, type ChosenReference } from '../suggest/insert-reference-modal';
+import { isUnsound } from '../suggest/reference-row';
+import { mayReplaceList, applyTo, problemSummary } from './apply-references';
+import type { Desk } from './desk';
+
+type CiteDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'editor'>;
+
+/** The command “Insert reference”: choose, ask about retracted sources, write the citation and the list in one undo step. */
+export async function insertReference(deps: CiteDeps & Pick<Desk, 'references'>): Promise<void> {
+  const { app, words, references, tell } = deps;
+  if (!deps.editor()) return tell(words.failures.noEditor);
+  const chosen = await chooseReferences(app, {
+    words,
+    references,
+    locate: (reference) => askLocator(app, reference, words),
+    nothingToCite: (claim) => tell(words.citing.insert.nothing(claim)),
+  });
+  if (chosen.length > 0) await insert(chosen, deps);
+}
+
+/** Cites claims by their paths, as the sidebar asks for it: the counted sources of each, once. */
+export async function citeClaims(paths: readonly string[], deps: CiteDeps): Promise<void> {
+  const views = paths.flatMap((path) => deps.library.claimView(path) ?? []);
+  const keys = [...new Set(views.flatMap(countedKeys))];
+  const [first] = views;
+  if (keys.length > 0) await insert(keys.map((key) => ({ key })), deps);
+  else if (first) deps.tell(deps.words.citing.insert.nothing(first.claim.statement));
+}
+
+/** Finishes a citation that was completed while typing. */
+export async function completeCitation(citation: CompletedCitation, deps: CiteDeps): Promise<void> {
+  const editor = deps.editor();
+  if (editor?.path !== citation.path) return deps.tell(deps.words.failures.noEditor);
+  const text = editor.text();
+  if (!await mayCite([citation.hit.source.citekey], deps)) return;
+  const { from, to, insert: written } = citation;
+  await write(editor, text, [{ from, to, insert: written }], from + written.length, deps);
+}
+
+async function insert(chosen: readonly ChosenReference[], deps: CiteDeps): Promise<void> {
+  if (!await mayCite(chosen.map(({ key }) => key), deps)) return;
+  // The note is looked up after the questions: a person may have moved the cursor or opened another one.
+  const editor = deps.editor();
+  if (!editor) return deps.tell(deps.words.failures.noEditor);
+  const text = editor.text();
+  const { edits, cursor } = insertCitation(text, editor.cursor(), chosen);
+  await write(editor, text, edits, cursor, deps);
+}
+
+/** The citation, and where the settings say so the reference list, as one undo step. */
+async function write(editor: EditorPort, text: string, edits: readonly TextEdit[], cursor: number, deps: CiteDeps): Promise<void> {
+  if (!deps.settings().updateReferencesOnInsert) {
+    applyTo(editor, text, edits, cursor, deps);
+    return;
+  }
+  const context = citeContext(deps.library, deps.settings(), editor.path);
+  const all = withReferences(text, edits, context, cursor);
+  const written = (await mayReplaceList(all, deps)) ? all : { edits, cursor };
+  if (!applyTo(editor, text, written.edits, written.cursor, deps)) return;
+  const summary = problemSummary(all.problems.filter(({ severity }) => severity === 'error'), deps.words);
+  if (summary) deps.tell(deps.words.citing.inserted.unlisted(summary));
+}
+
+/** Names retracted and withdrawn sources among the keys and asks. True where there is none or the person insists. */
+async function mayCite(keys: readonly string[], { app, words, library }: Pick<Desk, 'app' | 'words' | 'library'>): Promise<boolean> {
+  const sources = keys.flatMap((key) => library.sourceByKey(key) ?? []);
+  const unsound = sources.filter((source) => isUnsound(source) && source.statusAck === undefined);
+  if (unsound.length === 0) return true;
+  const { retracted } = words.citing;
+  return ask(app, {
+    title: retracted.title(unsound.length),
+    text: [...unsound.map((source) => retracted.line(source.title || source.citekey, words.status[source.status])), retracted.ask],
+    yes: retracted.yes,
+    no: retracted.no,
+    destructive: true,
+  });
+}

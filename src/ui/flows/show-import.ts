@@ -1,0 +1,108 @@
+import type { ImportPlan, ImportReport } from '../../application/importing/plan-types';
+import { reportNote } from '../../application/importing/report';
+import { runImport } from '../../application/importing/run';
+import { freePath } from '../../application/note-name';
+import type { Breathe } from '../../application/ports';
+import { drawImportPreview, type ImportPreview } from '../modals/import-preview';
+import { drawImportProgress } from '../modals/import-progress';
+import { drawImportReport } from '../modals/import-report';
+import { showModal } from '../modals/plain-modal';
+import type { Desk } from './desk';
+import { guard } from './guard';
+
+export type ShowImportDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'store' | 'settings' | 'clock' | 'breathe' | 'open'>;
+
+/** Shows an import, runs it when a person agrees, and reports, all in one dialogue. Closing it stops the import between two notes. */
+export async function showImport(preview: ImportPreview, deps: ShowImportDeps): Promise<void> {
+  await showModal(deps.app, {
+    title: deps.words.importing.title,
+    cls: 'evidence-vault-import',
+    draw: (content, close) => new ImportDialogue(content, close, preview, deps).start(),
+  });
+}
+
+/** The three steps of the dialogue: preview, progress, report. */
+class ImportDialogue {
+  private readonly signal = { aborted: false };
+  private readonly pause = new Pause();
+  private open = true;
+
+  constructor(private readonly content: HTMLElement, private readonly close: () => void, private readonly preview: ImportPreview, private readonly deps: ShowImportDeps) {}
+
+  /** Draws the preview and gives back what ends the dialogue. */
+  start(): () => void {
+    const { words, breathe } = this.deps;
+    void drawImportPreview(this.content, this.preview, words, {
+      start: (skip) => void guard(words.importing.effect, () => this.run(skip), this.deps),
+      cancel: this.close,
+      breathe,
+    });
+    return () => {
+      this.open = false;
+      this.signal.aborted = true;
+      this.pause.set(false);
+    };
+  }
+
+  private async run(skip: ReadonlySet<string>): Promise<void> {
+    const { store, words, breathe } = this.deps;
+    const { plan } = this.preview;
+    this.content.empty();
+    const onProgress = drawImportProgress(this.content, words, {
+      cancel: () => {
+        this.signal.aborted = true;
+        this.pause.set(false);
+      },
+      setPaused: (paused) => this.pause.set(paused),
+      now: () => performance.now(),
+    });
+    onProgress({ done: 0, total: plan.notes.length, title: '' });
+    const report = await runImport(plan, store, { skip, signal: this.signal, onProgress, breathe: this.pause.around(breathe) });
+    if (this.open) this.report(plan, report);
+    else if (report.written.length > 0) this.deps.tell(words.importing.report.cancelled);
+  }
+
+  private report(plan: ImportPlan, report: ImportReport): void {
+    const { words, open } = this.deps;
+    this.content.empty();
+    drawImportReport(this.content, plan, report, words, {
+      open: (path) => {
+        this.close();
+        void open(path);
+      },
+      save: () => void guard(words.importing.report.saveEffect, () => this.save(plan, report), this.deps),
+      close: this.close,
+    });
+  }
+
+  private async save(plan: ImportPlan, report: ImportReport): Promise<void> {
+    const { store, settings, clock, words, tell } = this.deps;
+    const path = freePath(settings().folders.articles, words.importing.report.noteName(clock.today()), (taken) => store.exists(taken));
+    await store.create(path, reportNote(plan, report));
+    tell(words.importing.report.saved(path));
+  }
+}
+
+/** Holds work up at its next breath. */
+class Pause {
+  private resume: (() => void) | undefined;
+  private waiting: Promise<void> | undefined;
+
+  set(paused: boolean): void {
+    if (!paused) {
+      this.resume?.();
+      this.waiting = undefined;
+      return;
+    }
+    this.waiting ??= new Promise((resolve) => {
+      this.resume = resolve;
+    });
+  }
+
+  around(breathe: Breathe): Breathe {
+    return async () => {
+      await breathe();
+      while (this.waiting) await this.waiting;
+    };
+  }
+}
