@@ -30,7 +30,7 @@ interface Definition {
 const DEFINITIONS: readonly Definition[] = [
   {
     id: 'open-evidence-sidebar', name: 'openSidebar', icon: 'library', when: 'always',
-    effect: (words) => words.failures.sidebar, run: (_, openSidebar) => openSidebar(),
+    effect: (words) => words.failures.sidebar, run: (_desk, openSidebar) => openSidebar(),
   },
   { id: 'import-article', name: 'importArticle', icon: 'file-input', when: 'always', effect: (words) => words.importing.effect, run: importArticle },
   { id: 'insert-reference', name: 'insertReference', icon: 'quote', when: 'editor', effect: (words) => words.citing.insert.effect, run: insertReference },

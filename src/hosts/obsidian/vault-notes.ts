@@ -8,12 +8,20 @@ const SLICE_MS = 8;
 
 /** The vault of the app. Front matter comes from the app's own cache, so following 2,000 notes reads almost no file. */
 export class VaultNotes implements NoteStore {
+  private closed = false;
+
   constructor(private readonly app: App, private readonly breathe: Breathe) {}
+
+  /** Ends a reading that is still going on. */
+  close(): void {
+    this.closed = true;
+  }
 
   async *all(): AsyncIterable<readonly NoteText[]> {
     let slice: NoteText[] = [];
     let began = performance.now();
     for (const file of this.app.vault.getMarkdownFiles()) {
+      if (this.closed) return;
       const note = await this.note(file);
       if (note) slice.push(note);
       if (performance.now() - began < SLICE_MS) continue;

@@ -43,7 +43,7 @@ export function drawCreateClaim(parent: HTMLElement, initial: NewClaim, words: W
   });
   const similar = parent.createDiv({ cls: 'evidence-vault-similar', attr: { 'aria-live': 'polite' } });
   const sources = new Setting(parent).setName(text.sources.name).setDesc(text.sources.says);
-  const list = parent.createDiv({ cls: 'evidence-vault-chips' });
+  const list = parent.createDiv({ cls: 'evidence-vault-picked' });
   sources.addButton((button) => button.setButtonText(text.addSource).onClick(() => void addSources()));
   const file = parent.createEl('p', { cls: 'evidence-vault-muted', attr: { role: 'status' } });
   const [go] = buttonRow(parent, [
@@ -77,7 +77,7 @@ function tidy(statement: string): string {
 function drawSources(parent: HTMLElement, sources: readonly ClaimSource[], words: Words, remove: (source: ClaimSource) => void): void {
   parent.empty();
   for (const source of sources) {
-    const chip = parent.createSpan({ cls: 'evidence-vault-chip' });
+    const chip = parent.createSpan({ cls: 'evidence-vault-picked-one' });
     chip.createSpan({ text: source.title });
     chip.createEl('button', { cls: 'clickable-icon', text: '×', attr: { type: 'button', 'aria-label': words.creating.claim.remove(source.title) } })
       .addEventListener('click', () => remove(source));

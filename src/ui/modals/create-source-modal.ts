@@ -50,7 +50,7 @@ export function drawCreateSource(parent: HTMLElement, words: Words, actions: Cre
 function drawRead(parent: HTMLElement, { path, fields, missing, existing }: ReadReference, words: Words, actions: CreateSourceActions): void {
   const text = words.creating.source;
   if (existing) {
-    const line = parent.createEl('p', { cls: 'evidence-vault-warning', text: `${text.existing(existing.citekey)} ` });
+    const line = parent.createEl('p', { cls: 'evidence-vault-alert', text: `${text.existing(existing.citekey)} ` });
     line.createEl('button', { cls: 'evidence-vault-link-button', text: text.openExisting, attr: { type: 'button' } })
       .addEventListener('click', () => actions.open(existing.path));
   }

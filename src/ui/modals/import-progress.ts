@@ -17,9 +17,9 @@ export function drawImportProgress(parent: HTMLElement, words: Words, actions: I
   const { progress: text } = words.importing;
   const began = actions.now();
   let paused = false;
-  const count = parent.createDiv({ cls: 'evidence-vault-progress-count', attr: { role: 'status' } });
-  const bar = parent.createEl('progress', { cls: 'evidence-vault-progress', attr: { max: 1, value: 0, 'aria-label': text.title } });
-  const title = parent.createDiv({ cls: 'evidence-vault-muted evidence-vault-progress-title' });
+  const count = parent.createDiv({ cls: 'evidence-vault-import-count', attr: { role: 'status' } });
+  const bar = parent.createEl('progress', { cls: 'evidence-vault-import-bar', attr: { max: 1, value: 0, 'aria-label': text.title } });
+  const title = parent.createDiv({ cls: 'evidence-vault-muted evidence-vault-import-current' });
   const [pause, cancel] = buttonRow(parent, [
     {
       text: text.pause,

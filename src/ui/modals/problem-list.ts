@@ -8,7 +8,7 @@ export function problemPath(problem: Problem): string {
 
 /** Problems as a list, each with what to do. Where `open` is given, a problem's note can be opened. */
 export function drawProblems(parent: HTMLElement, problems: readonly Problem[], words: Words, open: ((path: string) => void) | undefined): void {
-  const list = parent.createEl('ul', { cls: 'evidence-vault-problems' });
+  const list = parent.createEl('ul', { cls: 'evidence-vault-problem-list' });
   for (const problem of problems) {
     const item = list.createEl('li', { cls: `evidence-vault-problem mod-${problem.severity}` });
     item.createSpan({ cls: 'evidence-vault-problem-severity', text: words.importing.severity[problem.severity] });

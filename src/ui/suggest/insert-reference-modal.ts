@@ -47,7 +47,7 @@ export class InsertReferenceModal extends SuggestModal<ReferenceHit> {
       ...(deps.locate ? [{ command: 'shift ↵', purpose: insert.keys.locator }] : []),
       { command: 'esc', purpose: insert.keys.close },
     ]);
-    this.chips = createDiv({ cls: 'evidence-vault-chips', attr: { role: 'group', 'aria-label': insert.chosen } });
+    this.chips = createDiv({ cls: 'evidence-vault-picked', attr: { role: 'group', 'aria-label': insert.chosen } });
     this.resultContainerEl.before(this.chips);
     this.scope.register([], 'Tab', (event) => this.act(event));
     this.scope.register(['Shift'], 'Enter', (event) => this.act(event));
@@ -139,7 +139,7 @@ export class InsertReferenceModal extends SuggestModal<ReferenceHit> {
     const { insert } = this.deps.words.citing;
     this.chips.empty();
     for (const chosen of this.chosen) {
-      const chip = this.chips.createSpan({ cls: 'evidence-vault-chip' });
+      const chip = this.chips.createSpan({ cls: 'evidence-vault-picked-one' });
       if (this.deps.locate) {
         chip.createEl('button', { text: chipText(chosen), attr: { type: 'button', 'aria-label': insert.edit(chosen.key) } })
           .addEventListener('click', () => void this.edit(chosen));

@@ -51,7 +51,7 @@ function drawClaimLine(line: HTMLElement, hit: Extract<ReferenceHit, { kind: 'cl
 }
 
 function drawWarning(line: HTMLElement, text: string): void {
-  const warning = line.createSpan({ cls: 'evidence-vault-warning' });
+  const warning = line.createSpan({ cls: 'evidence-vault-alert' });
   setIcon(warning.createSpan({ attr: { 'aria-hidden': 'true' } }), 'triangle-alert');
   warning.appendText(text);
 }

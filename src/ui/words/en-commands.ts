@@ -33,6 +33,7 @@ export const failures = {
   stillReading: 'Your notes are still being read. Try again in a moment.',
   uri: 'The link was not followed, because this app does not understand it. Nothing was changed.',
   uriUnknownSource: (key: string) => `There is no source “${key}” in this vault, so nothing was opened.`,
+  notOpened: 'The note was not opened.',
   sidebar: 'The evidence sidebar could not be opened.',
   followFailed: 'Your notes could not all be read, so claims may be missing from the sidebar. Nothing was changed. Restart the app; if it happens again, run “Check this vault”.',
 };

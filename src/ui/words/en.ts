@@ -97,7 +97,7 @@ const sidebar = {
   order: { strength: 'Strongest first', score: 'Best match first' },
   orderMenu: (now: string) => `Order: ${now}. Change order`,
   noVerdict: 'No verdict yet',
-  state: { draft: 'Draft', superseded: 'Superseded', withdrawn: 'Withdrawn claim' },
+  state: { draft: 'Draft', superseded: 'Superseded', withdrawn: 'Withdrawn' },
   sourcesFor: (n: number) => `${number(n)} for`,
   sourcesAgainst: (n: number) => `${number(n)} against`,
   newest: (year: number) => `newest ${year}`,
@@ -107,7 +107,7 @@ const sidebar = {
   hideSources: 'Hide sources',
   moreSources: (n: number) => `and ${number(n)} more: open the claim to see them all`,
   andOthers: (first: string) => `${first} et al.`,
-  unsound: (n: number) => (n === 1 ? 'Rests on a retracted or withdrawn source' : `Rests on ${number(n)} retracted or withdrawn sources`),
+  unsound: (n: number) => (n === 1 ? 'A linked source was retracted or withdrawn' : `${number(n)} linked sources were retracted or withdrawn`),
   cite: 'Cite',
   open: 'Open',
   openInNewTab: 'Open in new tab',
@@ -139,7 +139,6 @@ const sidebar = {
   problems: {
     count: (n: number) => (n === 1 ? '1 note needs attention' : `${number(n)} notes need attention`),
     open: 'Open note',
-    openNamed: (name: string) => `Open ${name}`,
     more: (n: number) => `and ${number(n)} more`,
   },
   keys: {

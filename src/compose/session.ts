@@ -1,0 +1,109 @@
+import { getLanguage, Notice, TFolder, type App, type Command } from 'obsidian';
+import { starterVault } from 'virtual:starter-vault';
+import { followVault } from '../application/follow';
+import { Library } from '../application/library';
+import type { Stop } from '../application/ports';
+import { keepSourcesIndexed, referenceSearch } from '../application/reference-search';
+import { inlineClaimSearch, type ClaimSearch } from '../application/search/claim-search';
+import { keepIndexed } from '../application/search/keep-indexed';
+import type { Settings } from '../application/settings';
+import { activeEditor } from '../hosts/obsidian/active-editor';
+import { breathe } from '../hosts/obsidian/breathe';
+import { clipboard } from '../hosts/obsidian/clipboard';
+import { deviceClock } from '../hosts/obsidian/clock';
+import { openNote, revealSidebar } from '../hosts/obsidian/open-note';
+import { pickFile } from '../hosts/obsidian/pick-file';
+import { declarePropertyTypes } from '../hosts/obsidian/property-types';
+import { searchWorkers } from '../hosts/obsidian/search-worker';
+import { VaultNotes } from '../hosts/obsidian/vault-notes';
+import { commandsFor } from '../ui/commands';
+import type { Desk } from '../ui/flows/desk';
+import { guard } from '../ui/flows/guard';
+import { EVIDENCE_VIEW, EvidenceView } from '../ui/sidebar/evidence-view';
+import { wordsFor } from '../ui/words';
+import { workerClaimSearch } from '../worker/worker-claim-search';
+
+/** How long a message stays: time to read a sentence of that length. Milliseconds. */
+const NOTICE_MS = { least: 5000, perCharacter: 60 };
+
+/**
+ * Everything of one run of the plugin, from load to unload, put together in one place. Nothing is read before `start`, and nothing
+ * goes on after `close`.
+ */
+export class Session {
+  readonly library = new Library();
+  readonly claims: ClaimSearch;
+  readonly desk: Desk;
+  readonly commands: readonly Command[];
+  private readonly store: VaultNotes;
+  private readonly workers = searchWorkers();
+  private readonly sources: ClaimSearch = inlineClaimSearch(breathe);
+  private readonly stops: Stop[] = [];
+  private closed = false;
+  private setReady: () => void = () => undefined;
+
+  constructor(private readonly app: App, settings: () => Settings) {
+    this.store = new VaultNotes(app, breathe);
+    this.claims = workerClaimSearch(() => this.workers.make(), breathe);
+    this.desk = this.makeDesk(settings);
+    this.commands = commandsFor(this.desk, this.openSidebar);
+  }
+
+  /** Reads the vault in slices and follows it. Called once the app has drawn its layout. */
+  async start(): Promise<void> {
+    if (this.closed) return;
+    this.stops.push(keepIndexed(this.library, this.claims), keepSourcesIndexed(this.library, this.sources));
+    const { words, tell } = this.desk;
+    await guard(words.failures.followFailed, async () => {
+      const stop = await followVault(this.store, this.library);
+      if (this.closed) stop();
+      else this.stops.push(stop);
+    }, { words, tell });
+    this.setReady();
+  }
+
+  /** Ends everything that `start` and the commands began. */
+  close(): void {
+    this.closed = true;
+    this.store.close();
+    for (const stop of this.stops.splice(0)) stop();
+    this.claims.close();
+    this.sources.close();
+    this.workers.close();
+  }
+
+  /** Shows the Evidence sidebar, with a search in it where one is given. */
+  readonly openSidebar = async (query?: string): Promise<void> => {
+    const { view } = await revealSidebar(this.app.workspace, EVIDENCE_VIEW);
+    if (!(view instanceof EvidenceView)) return;
+    if (query !== undefined) view.showQuery(query);
+    view.focusSearch();
+  };
+
+  private makeDesk(settings: () => Settings): Desk {
+    const { app } = this;
+    return {
+      app,
+      words: wordsFor(getLanguage()),
+      library: this.library,
+      claims: this.claims,
+      references: referenceSearch(this.library, this.claims, this.sources),
+      store: this.store,
+      clock: deviceClock,
+      breathe,
+      ready: new Promise<void>((resolve) => {
+        this.setReady = resolve;
+      }),
+      settings,
+      editor: () => activeEditor(app.workspace),
+      activeNote: () => app.workspace.getActiveFile()?.path,
+      open: (path) => openNote(app, path),
+      tell: (message) => void new Notice(message, Math.max(NOTICE_MS.least, message.length * NOTICE_MS.perCharacter)),
+      clipboard,
+      pickFile,
+      folders: () => app.vault.getAllLoadedFiles().flatMap((file) => (file instanceof TFolder && !file.isRoot() ? [file.path] : [])),
+      starterFiles: starterVault,
+      declareTypes: (types) => declarePropertyTypes(app.vault, types),
+    };
+  }
+}
