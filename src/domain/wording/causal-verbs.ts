@@ -4,7 +4,7 @@ import { foldWord, wordsOf } from './words-of';
 const CAUSAL: Readonly<Record<'en' | 'fr' | 'de', string>> = {
   en: `strengthen strengthens strengthened strengthening weaken weakens weakened weakening prevent prevents prevented preventing
     improve improves improving cause causes caused causing protect protects protected protecting reduce reduces reducing
-    increase increases increasing lower lowers worsen worsens worsening damage damages damaged damaging heal heals healed healing
+    increase increases increasing lowers worsen worsens worsening damage damages damaged damaging heal heals healed healing
     cure cures cured curing trigger triggers triggered induce induces induced boost boosts relieve relieves ease eases promote promotes
     alleviate alleviates restore restores regenerate regenerates`,
   fr: `renforce renforcent renforcer previent previennent prevenir ameliore ameliorent ameliorer cause causent causer provoque
@@ -23,10 +23,12 @@ const CAUSAL_PAIRS: ReadonlySet<string> = new Set([
   'fuhrt zu', 'fuhrt zur', 'fuhrt zum', 'fuhren zu', 'fuhren zur', 'fuhren zum',
 ]);
 
-/** Nouns that look like the verbs: `the cause of`, `an increase in`, `la cause de`, `lower back`. */
-const NOUN_BEFORE: ReadonlySet<string> = new Set(['of', 'in', 'de', 'du', 'des', 'back', 'limb', 'limbs']);
-const MAY_BE_NOUN: ReadonlySet<string> = new Set(['cause', 'causes', 'increase', 'increases', 'damage', 'ease', 'lower', 'cure', 'cures', 'trigger', 'triggers', 'boost']);
+/** Nouns that look like the verbs: `the cause of`, `an increase in`, `la cause de`, `linked to damage`, and at the end of a sentence. */
+const NOUN_BEFORE: ReadonlySet<string> = new Set(['of', 'in', 'de', 'du', 'des', '']);
+const MAY_BE_NOUN: ReadonlySet<string> = new Set(['cause', 'causes', 'increase', 'increases', 'damage', 'ease', 'cure', 'cures', 'trigger', 'triggers', 'boost']);
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'any', 'some', 'no', 'this', 'that', 'la', 'une', 'sa', 'leur']);
+
+const LINKED: ReadonlySet<string> = new Set(['linked', 'related', 'due']);
 
 const VERBS: ReadonlySet<string> = new Set(Object.values(CAUSAL).flatMap((list) => list.split(/\s+/u)));
 
@@ -46,5 +48,10 @@ function isCausal(folded: readonly string[], index: number): boolean {
   const next = folded[index + 1] ?? '';
   if (CAUSAL_PAIRS.has(`${word} ${next}`)) return true;
   if (!VERBS.has(word)) return false;
-  return !(MAY_BE_NOUN.has(word) && (NOUN_BEFORE.has(next) || ARTICLES.has(folded[index - 1] ?? '')));
+  return !(MAY_BE_NOUN.has(word) && isNoun(folded, index, next));
+}
+
+function isNoun(folded: readonly string[], index: number, next: string): boolean {
+  const before = folded[index - 1] ?? '';
+  return NOUN_BEFORE.has(next) || ARTICLES.has(before) || (before === 'to' && LINKED.has(folded[index - 2] ?? ''));
 }

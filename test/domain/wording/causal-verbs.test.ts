@@ -23,6 +23,8 @@ describe('causal verbs in a sentence', () => {
     'Low back pain has many causes of unequal weight, and no single cause of it is known',
     'Runners had an increase in disc height',
     'Pain in the lower back is common',
+    'Runners have taller lower lumbar discs',
+    'Long sitting is linked to damage and to disc damage',
     'La cause de la douleur reste inconnue',
     'Laufen und Bandscheibenhöhe hängen zusammen',
     'The constructor of a prototype',
