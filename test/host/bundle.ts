@@ -1,0 +1,10 @@
+import { installDom } from './dom/install';
+import { api, createHost } from './kit/create-host';
+import * as obsidian from './obsidian';
+
+installDom();
+api.obsidian = obsidian;
+
+export * from './obsidian';
+/** The host's own handles; not part of what a plugin may import. */
+export const hostKit = { createHost, obsidian };
