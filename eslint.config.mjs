@@ -62,7 +62,11 @@ export default defineConfig([
   {
     files: ['test/**/*.ts'],
     extends: [tseslint.configs.recommended],
-    rules: { 'max-lines': ['error', { max: 400 }], '@typescript-eslint/no-explicit-any': 'error' },
+    rules: {
+      'max-lines': ['error', { max: 400 }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { args: 'none', ignoreRestSiblings: true, varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+    },
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],
