@@ -2,6 +2,7 @@ import { EditorSuggest, type App, type Editor, type EditorPosition, type EditorS
 import type { ReferenceSearch, SourceHit } from '../../application/reference-search';
 import type { Words } from '../words';
 import { citationTrigger, isOutsideProse } from './citation-trigger';
+import { completion } from './completion';
 import { drawReferenceRow } from './reference-row';
 
 /** A source chosen while typing, and the stretch of the note that it replaces (UTF-16 offsets). */
@@ -64,17 +65,4 @@ export class CitationSuggest extends EditorSuggest<SourceHit> {
       insert: written.insert,
     });
   }
-}
-
-/**
- * The citation to write, and how many characters after the cursor it takes with it. An open bracket is closed; where the editor
- * already closed it, the cursor goes behind that one.
- */
-export function completion(citekey: string, after: string, inBrackets: boolean): { readonly insert: string; readonly replaces: number } {
-  if (!inBrackets) return { insert: `@${citekey}`, replaces: 0 };
-  if (after.startsWith(']')) return { insert: `@${citekey}]`, replaces: 1 };
-  // More of the same citation follows: its bracket is further on.
-  const close = after.indexOf(']');
-  const open = after.indexOf('[');
-  return close >= 0 && (open < 0 || close < open) ? { insert: `@${citekey}`, replaces: 0 } : { insert: `@${citekey}]`, replaces: 0 };
 }
