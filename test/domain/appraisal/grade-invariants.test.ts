@@ -5,6 +5,7 @@ import { gradingFingerprint } from '../../../src/domain/appraisal/fingerprint';
 import { gradeClaim } from '../../../src/domain/appraisal/grade';
 import { DOWN_DOMAINS, type DownDomain, type GradeInput } from '../../../src/domain/appraisal/grading';
 import { anyInput, completeJudgement, member } from './bodies';
+import { without } from '../without';
 
 const height = (claim: GradeInput): number => {
   const { certainty } = gradeClaim(claim);
@@ -20,7 +21,7 @@ const SCALES: Readonly<Record<DownDomain, readonly string[]>> = {
 };
 
 const judgedOtherwise = (claim: GradeInput, domain: DownDomain, word: string | undefined): GradeInput => {
-  const { [domain]: _, ...rest } = claim.judgement;
+  const rest = without(claim.judgement, domain);
   return { ...claim, judgement: (word === undefined ? rest : { ...rest, [domain]: word }) as GradeJudgement };
 };
 

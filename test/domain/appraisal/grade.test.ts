@@ -2,6 +2,7 @@ import { gradeClaim } from '../../../src/domain/appraisal/grade';
 import type { BodyMember, GradeInput, Grading } from '../../../src/domain/appraisal/grading';
 import { sortRating } from '../../../src/domain/appraisal/sort';
 import { input, member } from './bodies';
+import { without } from '../without';
 
 const two = (design: BodyMember['design']): BodyMember[] => [member(design, { id: 'a2001' }), member(design, { id: 'b2002' })];
 
@@ -27,8 +28,7 @@ describe('the worked expectations of the evidence model', () => {
   });
 
   it('says which domain nobody judged', () => {
-    const { imprecision: _, ...rest } = input([member('rct')]).judgement;
-    const grading = gradeClaim({ judgement: rest, body: [member('rct')] });
+    const grading = gradeClaim({ judgement: without(input([]).judgement, 'imprecision'), body: [member('rct')] });
     expect(grading).toMatchObject({ certainty: 'incomplete', missing: ['imprecision'], start: 'high', up: 0 });
   });
 });

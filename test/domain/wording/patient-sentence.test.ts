@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { CERTAINTIES, type Certainty } from '../../../src/domain/certainty';
 import { CLAIM_KINDS, CLAIM_STATES, EFFECT_DIRECTIONS, EFFECT_SIZES, VERDICTS } from '../../../src/domain/claim';
 import { isHedged, patientLanguage, patientSentence, PATIENT_LANGUAGES, WORDINGS, type ClaimForPatients, type PatientLanguage } from '../../../src/domain/wording';
+import { without } from '../without';
 
-const aspirin: ClaimForPatients = {
+const walking: ClaimForPatients = {
   statement: 'X reduces O', state: 'reviewed', intervention: 'walking', outcome: 'back pain', claimKind: 'causal', verdict: 'supported',
   effectDirection: 'reduces', effectSize: 'moderate', plain: {},
 };
 const say = (language: PatientLanguage, certainty: Certainty, more: Partial<ClaimForPatients> = {}, stale = false): string =>
-  patientSentence({ ...aspirin, ...more }, certainty, WORDINGS[language], stale).text;
+  patientSentence({ ...walking, ...more }, certainty, WORDINGS[language], stale).text;
 
 describe('a causal claim, by certainty', () => {
   const inFrench = { intervention: 'la marche', outcome: 'le mal de dos' };
@@ -57,8 +58,7 @@ describe('an association', () => {
   });
 
   it('without a direction is a mere link', () => {
-    const { effectDirection: _, ...rest } = aspirin;
-    expect(patientSentence({ ...rest, ...linked }, 'low', WORDINGS.en, false).text).toBe('Walking may be linked to back pain.');
+    expect(patientSentence({ ...without(walking, 'effectDirection'), ...linked }, 'low', WORDINGS.en, false).text).toBe('Walking may be linked to back pain.');
   });
 });
 
@@ -85,7 +85,7 @@ describe('a claim that may not assert anything', () => {
       const mayAssert = more.verdict === 'supported' && certainty !== 'incomplete' && certainty !== 'ungraded'
         && (more.state === 'draft' || more.state === 'reviewed');
       fc.pre(!mayAssert);
-      const sentence = patientSentence({ ...aspirin, ...more }, certainty, WORDINGS[language], stale);
+      const sentence = patientSentence({ ...walking, ...more }, certainty, WORDINGS[language], stale);
       expect(sentence.asserts).toBe(false);
       if (more.state === 'draft' || more.state === 'reviewed') expect(isHedged(sentence.text, WORDINGS[language])).toBe(true);
     }));
@@ -93,7 +93,7 @@ describe('a claim that may not assert anything', () => {
 });
 
 describe('a claim whose parts are not stated', () => {
-  const { intervention: _, ...bare } = aspirin;
+  const bare = without(walking, 'intervention');
   it.each<[Certainty, string]>([
     ['moderate', 'This is probably true: “X reduces O”.'],
     ['very_low', 'It is unclear whether this is true: “X reduces O”.'],
@@ -110,7 +110,7 @@ describe('a claim whose parts are not stated', () => {
 describe('the sentence that a person wrote', () => {
   const approved: Partial<ClaimForPatients> = { plain: { en: 'Walking can help your back.' }, plainApprovedBy: 'Dr Lee', plainApproved: '2026-01-05' };
   const of = (more: Partial<ClaimForPatients>, certainty: Certainty, stale = false): unknown =>
-    patientSentence({ ...aspirin, ...more }, certainty, WORDINGS.en, stale);
+    patientSentence({ ...walking, ...more }, certainty, WORDINGS.en, stale);
 
   it('is used where it is approved and the grading holds', () => {
     expect(of(approved, 'moderate')).toEqual({ text: 'Walking can help your back.', draft: false, asserts: true });

@@ -1,4 +1,5 @@
 import { WORDINGS, type PatientLanguage } from '../../../src/domain/wording';
+import { without } from '../without';
 
 /** Words of the rating system, which mean something else to a patient or nothing. */
 const JARGON = /grade|certain(?:ty)?|évidence|evidence|evidenz|high|moderate|low\b|élevé|faible|hoch|niedrig|gering/iu;
@@ -7,7 +8,7 @@ const sentencesOf = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesOf) : [];
 
 describe.each(Object.keys(WORDINGS) as PatientLanguage[])('the sentences in %s', (language) => {
-  const { openReview: _, hedges: _hedges, of: _of, ...texts } = WORDINGS[language];
+  const texts = without(WORDINGS[language], 'openReview', 'hedges', 'of');
 
   it('use no name of a level and no term of the rating', () => {
     expect(sentencesOf(texts).filter((text) => JARGON.test(text))).toEqual([]);
