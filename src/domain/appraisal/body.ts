@@ -60,11 +60,13 @@ function keptOf(gradable: readonly BodyMember[], choice: GradeInput['judgement']
   return { kept: choice === 'rct' ? randomised : others, mixed: true };
 }
 
-/** One member for each id. Sorted by content first: two notes that wrongly share a citekey must not make order matter. */
+/** One member for each id. Of several the first by content: two notes that wrongly share a citekey must not make order matter. */
 function eachOnce(members: readonly BodyMember[]): BodyMember[] {
   const byId = new Map<string, BodyMember>();
-  const sorted = members.map((member) => ({ member, key: sortKey(member) })).sort((a, b) => compareText(a.key, b.key));
-  for (const { member } of sorted) if (!byId.has(member.id)) byId.set(member.id, member);
+  for (const member of members) {
+    const other = byId.get(member.id);
+    if (other === undefined || compareText(sortKey(member), sortKey(other)) < 0) byId.set(member.id, member);
+  }
   return [...byId.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
