@@ -17,11 +17,14 @@ export interface CertaintyMarkOptions {
   readonly stale?: boolean;
 }
 
-const KIND: Readonly<Record<string, string>> = { '⊕': 'mod-full', '◯': 'mod-empty', '◌': 'mod-open', '…': 'mod-dots' };
+/** Measures of the drawing, in the units of its view box: a circle's radius, the distance of two centres, the height. */
+const RADIUS = 5.5;
+const STEP = 14;
+const HEIGHT = 13;
 
 /**
- * The certainty mark, the same everywhere: four circles and a word. The characters stay in the page for copying, but the circles are
- * drawn by the style sheet, since fonts give these characters different sizes. Screen readers hear “Low certainty”.
+ * The certainty mark, the same everywhere: four circles and a word. The characters stay in the page for copying and searching, but the circles are
+ * drawn, since fonts give these characters different sizes. Screen readers hear “Low certainty”.
  */
 export function certaintyMark(parent: HTMLElement, certainty: Certainty, options: CertaintyMarkOptions): HTMLElement {
   const words = options.words.certainty;
@@ -30,14 +33,27 @@ export function certaintyMark(parent: HTMLElement, certainty: Certainty, options
     cls: `evidence-vault-mark mod-${certainty}`,
     attr: { role: 'img', 'aria-label': spoken, 'data-certainty': certainty },
   });
-  const circles = mark.createSpan({ cls: 'evidence-vault-circles' });
-  for (const symbol of CERTAINTY_SYMBOLS[certainty]) {
-    circles.createSpan({ cls: `evidence-vault-circle ${KIND[symbol] ?? ''}`.trim(), text: symbol });
-  }
+  const drawn = certainty !== 'incomplete';
+  mark.createSpan({ cls: drawn ? 'evidence-vault-hidden' : '', text: CERTAINTY_SYMBOLS[certainty] });
+  if (drawn) circles(mark, CERTAINTY_SYMBOLS[certainty]);
   mark.appendText(' ');
   mark.createSpan({ cls: 'evidence-vault-mark-word', text: words.word[certainty] });
   if (options.stale) mark.createSpan({ cls: 'evidence-vault-mark-changed', text: ` · ${words.changed}` });
   return mark;
+}
+
+/** One path for all circles: lists have hundreds of marks. */
+function circles(mark: HTMLElement, symbol: string): void {
+  const path = Array.from(symbol, (sign, index) => circle(index * STEP + HEIGHT / 2, sign === '⊕')).join('');
+  const viewBox = `0 0 ${(symbol.length - 1) * STEP + HEIGHT} ${HEIGHT}`;
+  mark.createSvg('svg', { cls: 'evidence-vault-circles', attr: { viewBox, 'aria-hidden': 'true' } }).createSvg('path', { attr: { d: path } });
+}
+
+function circle(centre: number, full: boolean): string {
+  const middle = HEIGHT / 2;
+  const left = centre - RADIUS;
+  const round = `M${left} ${middle}a${RADIUS} ${RADIUS} 0 1 0 ${2 * RADIUS} 0a${RADIUS} ${RADIUS} 0 1 0 ${-2 * RADIUS} 0`;
+  return full ? `${round}M${left} ${middle}h${2 * RADIUS}M${centre} ${middle - RADIUS}v${2 * RADIUS}` : round;
 }
 
 /** The mark as plain text, such as `⊕⊕◯◯ Low · changed`. */

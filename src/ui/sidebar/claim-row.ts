@@ -10,6 +10,8 @@ export interface ClaimRowValue {
   /** Matched words in the statement. */
   readonly ranges: readonly TextRange[];
   readonly unfolded: boolean;
+  /** On phones and tablets, which have neither a right mouse button nor keys, a button opens the menu. */
+  readonly touch: boolean;
 }
 
 /** Statuses that take the ground away from under a claim. */
@@ -27,11 +29,11 @@ export function claimRow(row: HTMLElement, value: ClaimRowValue, words: Words): 
   certaintyMark(head, document.certainty, { words, stale: document.stale });
   verdictWord(head, document, words);
   highlight(claim.createDiv({ cls: 'evidence-vault-statement', attr: { dir: 'auto' } }), document.statement || document.title, value.ranges);
-  warnings(claim, document, words.sidebar);
-  if (document.population) claim.createDiv({ cls: 'evidence-vault-population', text: document.population, attr: { dir: 'auto' } });
+  warning(claim, document, words.sidebar);
+  about(claim, document, words.sidebar);
   const buttons = row.createDiv({ cls: 'evidence-vault-row-buttons', attr: { role: 'gridcell' } });
   sourcesButton(buttons, value, words.sidebar);
-  menuButton(buttons, words.sidebar);
+  if (value.touch) menuButton(buttons, words.sidebar);
   citeButton(buttons, words.sidebar);
 }
 
@@ -40,15 +42,21 @@ function verdictWord(parent: HTMLElement, { verdict }: ClaimDocument, words: Wor
   parent.createSpan({ cls: `evidence-vault-verdict mod-${verdict ?? 'none'}`, text });
 }
 
-/** A draft, a withdrawn claim and a retracted source look like any other row unless they are said. */
-function warnings(parent: HTMLElement, document: ClaimDocument, words: Words['sidebar']): void {
-  if (document.state !== 'reviewed') {
-    parent.createDiv({ cls: `evidence-vault-state mod-${document.state}`, text: words.state[document.state] });
-  }
+/** Whom the claim is about, after the state of the note: a draft or a superseded claim looks like any other unless it is said. */
+function about(parent: HTMLElement, { state, population }: ClaimDocument, words: Words['sidebar']): void {
+  if (state === 'reviewed' && !population) return;
+  const line = parent.createDiv({ cls: 'evidence-vault-about' });
+  if (state !== 'reviewed') line.createSpan({ cls: `evidence-vault-state mod-${state}`, text: words.state[state] });
+  if (state !== 'reviewed' && population) line.appendText(' · ');
+  if (population) line.createSpan({ cls: 'evidence-vault-population', text: population, attr: { dir: 'auto' } });
+}
+
+/** Background does not carry the claim, so its retraction is no warning here. */
+function warning(parent: HTMLElement, document: ClaimDocument, words: Words['sidebar']): void {
   const unsound = document.sources.filter((source) => source.relation !== 'background' && UNSOUND.includes(source.status)).length;
   if (unsound === 0) return;
   const line = parent.createDiv({ cls: 'evidence-vault-warning' });
-  setIcon(line.createSpan({ attr: { 'aria-hidden': 'true' } }), 'alert-triangle');
+  setIcon(line.createSpan({ attr: { 'aria-hidden': 'true' } }), 'triangle-alert');
   line.createSpan({ text: words.unsound(unsound) });
 }
 
@@ -61,20 +69,18 @@ function sourcesButton(parent: HTMLElement, { document, unfolded }: ClaimRowValu
     cls: 'evidence-vault-facts evidence-vault-fold',
     attr: { type: 'button', tabindex: -1, 'data-does': 'sources', 'aria-expanded': String(unfolded) },
   });
-  setIcon(button.createSpan({ cls: 'evidence-vault-chevron', attr: { 'aria-hidden': 'true' } }), 'chevron-right');
   const facts = [words.sourcesFor(document.supports), words.sourcesAgainst(document.contradicts)];
   if (document.newestYear !== undefined) facts.push(words.newest(document.newestYear));
   button.createSpan({ text: facts.join(' · ') });
 }
 
-/** Only phones and tablets show it: they have neither a right mouse button nor keys. */
 function menuButton(parent: HTMLElement, words: Words['sidebar']): void {
   const attr = { type: 'button', tabindex: -1, 'data-does': 'menu', 'aria-label': words.options, 'aria-haspopup': 'menu' };
-  setIcon(parent.createEl('button', { cls: 'clickable-icon evidence-vault-row-menu', attr }), 'more-vertical');
+  setIcon(parent.createEl('button', { cls: 'clickable-icon evidence-vault-row-menu', attr }), 'ellipsis-vertical');
 }
 
 function citeButton(parent: HTMLElement, words: Words['sidebar']): void {
   const button = parent.createEl('button', { cls: 'evidence-vault-cite', attr: { type: 'button', tabindex: -1, 'data-does': 'cite' } });
-  setIcon(button.createSpan({ cls: 'evidence-vault-cite-icon', attr: { 'aria-hidden': 'true' } }), 'quote');
-  button.createSpan({ text: words.cite });
+  button.createSpan({ text: '❝', attr: { 'aria-hidden': 'true' } });
+  button.appendText(words.cite);
 }

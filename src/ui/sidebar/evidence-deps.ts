@@ -26,7 +26,7 @@ export interface EvidenceActions {
 /** What the Evidence sidebar is made from: of the library and the search only what it reads. */
 export interface EvidenceViewDeps {
   readonly search: Pick<ClaimSearch, 'search' | 'pending'>;
-  readonly library: Pick<Library, 'claims' | 'sources' | 'sourceByKey' | 'problems' | 'onChange'>;
+  readonly library: Pick<Library, 'get' | 'claims' | 'sources' | 'sourceByKey' | 'problems' | 'onChange'>;
   readonly actions: EvidenceActions;
   readonly words: Words;
   /** Settles once every note has been read for the first time; until then the sidebar says that it is reading. */

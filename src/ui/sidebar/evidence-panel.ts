@@ -3,6 +3,7 @@ import type { Stop } from '../../application/ports';
 import type { SearchRequest, SearchResult } from '../../application/search/search';
 import type { Problem } from '../../domain/reading';
 import type { EvidenceViewDeps } from './evidence-deps';
+import { followProblems } from './follow-problems';
 import { Frame } from './frame';
 import { Latest } from './latest';
 import { newTabOf } from './list-events';
@@ -40,17 +41,23 @@ export class EvidencePanel {
   private readonly pieces: PanelPieces;
   private readonly frame: Frame;
   private readonly latest: Latest<SearchRequest, SearchResult>;
-  private readonly unfollow: Stop;
+  private readonly stops: readonly Stop[];
 
   constructor(private readonly parent: HTMLElement, private readonly deps: EvidenceViewDeps, private readonly host: PanelHost) {
-    this.pieces = panelPieces(parent, deps.words, this.actions(), !Platform.isMobile);
+    this.pieces = panelPieces(parent, deps.words, this.actions(), Platform.isMobile);
     this.frame = new Frame(this.pieces.el, () => this.draw());
     this.latest = new Latest(
       (request) => deps.search.search(request),
       (result) => this.answered(result),
       () => this.failed(),
     );
-    this.unfollow = deps.library.onChange(() => this.followSoon());
+    this.stops = [
+      deps.library.onChange(() => this.followSoon()),
+      followProblems(deps.library, (problems) => {
+        this.problems = problems;
+        this.frame.request();
+      }),
+    ];
     const readAll = (): void => {
       this.isReady = true;
       this.follow();
@@ -76,15 +83,18 @@ export class EvidencePanel {
 
   close(): void {
     window.clearTimeout(this.timer);
-    this.unfollow();
+    for (const stop of this.stops) stop();
     this.latest.close();
     this.frame.close();
+    this.pieces.list.close();
     this.pieces.el.remove();
   }
 
   private change(part: Partial<PanelState>): void {
     this.state = { ...this.state, ...part };
     this.limit = ROWS_AT_ONCE;
+    this.goTo = undefined;
+    this.pieces.list.goTo(undefined);
     this.toTop = true;
     this.ask();
     this.host.stateChanged();
@@ -116,7 +126,6 @@ export class EvidencePanel {
   private follow(): void {
     window.clearTimeout(this.timer);
     this.timer = undefined;
-    this.problems = this.deps.library.problems();
     this.ask();
   }
 
@@ -134,7 +143,7 @@ export class EvidencePanel {
       more: Math.min(ROWS_AT_ONCE, total - shown),
     });
     if (this.goTo !== undefined && this.goTo < shown) {
-      this.pieces.list.focus.toClaim(this.result?.hits[this.goTo]?.path ?? '');
+      this.pieces.list.goTo(this.result?.hits[this.goTo]?.path);
       this.goTo = undefined;
     }
     if (this.toTop) this.parent.scrollTop = 0;

@@ -1,7 +1,7 @@
 import { ItemView, type HoverParent, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import type { EvidenceViewDeps } from './evidence-deps';
 import { EvidencePanel } from './evidence-panel';
-import { NEW_STATE, readPanelState, type PanelState } from './panel-state';
+import { isStoredState, NEW_STATE, readPanelState, type PanelState } from './panel-state';
 
 export type { EvidenceActions, EvidenceViewDeps, NewTab } from './evidence-deps';
 
@@ -52,8 +52,11 @@ export class EvidenceView extends ItemView implements HoverParent {
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    this.stored = readPanelState(state);
-    this.panel?.setState(this.stored);
+    // Revealing the view hands over an empty state: what is being typed must survive that.
+    if (isStoredState(state)) {
+      this.stored = readPanelState(state);
+      this.panel?.setState(this.stored);
+    }
     await super.setState(state, result);
   }
 

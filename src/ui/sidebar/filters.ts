@@ -1,4 +1,3 @@
-import { setIcon } from 'obsidian';
 import type { SearchResult } from '../../application/search/search';
 import type { Certainty } from '../../domain/certainty';
 import { VERDICTS, type Verdict } from '../../domain/claim';
@@ -19,6 +18,8 @@ export interface FilterActions {
 }
 
 export interface FiltersValue {
+  /** False in an empty vault: there is nothing to filter. */
+  readonly shown: boolean;
   readonly state: PanelState;
   readonly counts: SearchResult['counts'] | undefined;
 }
@@ -37,7 +38,8 @@ export function filters(parent: HTMLElement, words: Words, actions: FilterAction
     face: (chip, value) => void chip.createSpan({ text: words.verdict[value] }),
     toggle: (value) => actions.verdict(value),
   });
-  return ({ state, counts }) => {
+  return ({ shown, state, counts }) => {
+    el.toggleClass('evidence-vault-gone', !shown);
     levels(chips(LEVELS, counts?.certainty, state.certainty));
     noLevel(chips(NO_LEVEL, counts?.certainty, state.certainty));
     verdicts(chips(VERDICTS, counts?.verdict, state.verdict));
@@ -61,7 +63,6 @@ function moreToggle(parent: HTMLElement, words: Words['sidebar'], toggle: () => 
     cls: 'evidence-vault-fold',
     attr: { type: 'button', 'aria-expanded': 'false', 'aria-controls': id },
   });
-  setIcon(button.createSpan({ cls: 'evidence-vault-chevron', attr: { 'aria-hidden': 'true' } }), 'chevron-right');
   const text = button.createSpan({ text: words.moreFilters });
   const inside = parent.createDiv({ cls: 'evidence-vault-more', attr: { id } });
   button.addEventListener('click', toggle);

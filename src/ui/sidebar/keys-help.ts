@@ -22,7 +22,15 @@ export function keysHelp(parent: HTMLElement, words: Words['sidebar'], close: ()
     });
     list.createEl('dd', { text: words.keys.does[does] });
   }
-  return (open) => el.toggleClass('evidence-vault-gone', !open);
+  let isOpen = false;
+  return (open) => {
+    if (open === isOpen) return;
+    isOpen = open;
+    el.toggleClass('evidence-vault-gone', !open);
+    // The keys may be asked for far down in the list.
+    if (open) el.scrollIntoView({ block: 'nearest' });
+    else if (parent.contains(el.doc.activeElement)) el.doc.activeElement?.scrollIntoView({ block: 'nearest' });
+  };
 }
 
 function nameOf({ key, mod }: KeyBinding, names: Readonly<Record<string, string>>): string {

@@ -33,12 +33,12 @@ function firstSteps(el: HTMLElement, { empty }: Words['sidebar'], actions: Messa
   el.createEl('p', { cls: 'evidence-vault-message-title', text: empty.title });
   el.createEl('p', { text: empty.lead });
   const steps = el.createEl('ol', { cls: 'evidence-vault-steps' });
-  const step = ({ does, says }: { does: string; says: string }, act: () => void, main = false): void => {
+  const step = ({ does, says }: { does: string; says: string }, act: () => void): void => {
     const item = steps.createEl('li');
-    button(item, does, act, main);
+    button(item, does, act);
     item.createDiv({ cls: 'evidence-vault-step-says', text: says });
   };
-  step(empty.starter, () => actions.createStarterVault(), true);
+  step(empty.starter, () => actions.createStarterVault());
   step(empty.article, () => actions.importArticle());
   step(empty.claim, () => actions.createClaim(''));
 }
@@ -49,13 +49,13 @@ function nothingFound(
   const { none } = words;
   if (value.filtered) {
     el.createEl('p', { text: none.filtered });
-    button(el, words.clearFilters, () => actions.clearFilters());
+    button(el.createDiv({ cls: 'evidence-vault-ways' }), words.clearFilters, () => actions.clearFilters());
   }
   if (value.query === '') return;
   if (!value.filtered) el.createEl('p', { text: none.about(value.query) });
   nearestTerms(el, value.nearest, words, actions);
   const ways = el.createDiv({ cls: 'evidence-vault-ways' });
-  button(ways, none.create, () => actions.createClaim(value.query), !value.filtered);
+  button(ways, none.create, () => actions.createClaim(value.query));
   button(ways, none.article, () => actions.importArticle());
 }
 
@@ -69,7 +69,6 @@ function nearestTerms(el: HTMLElement, nearest: readonly string[], { none }: Wor
   }
 }
 
-function button(parent: HTMLElement, text: string, act: () => void, main = false): void {
-  const el = parent.createEl('button', { cls: main ? 'evidence-vault-button mod-cta' : 'evidence-vault-button', text, attr: { type: 'button' } });
-  el.addEventListener('click', () => act());
+function button(parent: HTMLElement, text: string, act: () => void): void {
+  parent.createEl('button', { cls: 'evidence-vault-button', text, attr: { type: 'button' } }).addEventListener('click', () => act());
 }

@@ -17,7 +17,7 @@ export function panelHeader(parent: HTMLElement, words: Words['sidebar'], action
   const button = el.createEl('button', {
     cls: 'clickable-icon', attr: { type: 'button', 'aria-label': words.options, 'aria-haspopup': 'menu' },
   });
-  setIcon(button, 'more-horizontal');
+  setIcon(button, 'ellipsis');
   button.addEventListener('click', (event) => {
     const menu = new Menu();
     menu.addItem((item) => item.setTitle(words.empty.claim.does).setIcon('file-plus').onClick(() => actions.createClaim()));

@@ -48,8 +48,8 @@ export interface PanelPieces {
   draw(value: PanelValue): void;
 }
 
-/** Builds the panel from top to bottom, once; `draw` then brings its pieces up to date. `draggable`: rows can be dragged into a note. */
-export function panelPieces(parent: HTMLElement, words: Words, actions: PanelActions, draggable: boolean): PanelPieces {
+/** Builds the panel from top to bottom, once; `draw` then brings its pieces up to date. `touch`: for fingers, see `ClaimList`. */
+export function panelPieces(parent: HTMLElement, words: Words, actions: PanelActions, touch: boolean): PanelPieces {
   const own = words.sidebar;
   const el = parent.createDiv({ cls: 'evidence-vault-panel', attr: { role: 'region' } });
   el.setAttr('aria-labelledby', panelHeader(el, own, {
@@ -65,7 +65,7 @@ export function panelPieces(parent: HTMLElement, words: Words, actions: PanelAct
   const drawProgress = lines(el, 'evidence-vault-progress');
   const drawNotes = lines(el, 'evidence-vault-notes');
   const drawProblems = problemList(el, own, actions.problems);
-  const list = new ClaimList(el, words, countId, draggable);
+  const list = new ClaimList(el, words, countId, touch);
   const drawMore = showMore(el, own, () => actions.showMore());
   const drawMessage = message(el, own, actions.message);
   listEvents(list, actions.rows);
@@ -74,8 +74,9 @@ export function panelPieces(parent: HTMLElement, words: Words, actions: PanelAct
     el, box, list,
     draw: (value) => {
       const { state, result } = value;
-      drawFilters({ state, counts: result?.counts });
-      drawSummary({ total: result?.total, order: state.order });
+      const shown = value.message.say !== 'empty-vault';
+      drawFilters({ shown, state, counts: result?.counts });
+      drawSummary({ shown, total: value.message.say === 'reading' ? undefined : result?.total, order: state.order });
       drawKeys(value.keysOpen);
       drawProgress(value.progress === undefined ? [] : [value.progress]);
       drawNotes(result?.notes ?? []);

@@ -34,6 +34,11 @@ export function readPanelState(stored: unknown): PanelState {
   };
 }
 
+/** Whether the workspace stored a state of this panel at all, and not an empty one. */
+export function isStoredState(stored: unknown): boolean {
+  return typeof stored === 'object' && stored !== null && 'query' in stored;
+}
+
 function known<T>(all: readonly T[], stored: unknown): readonly T[] {
   return Array.isArray(stored) ? all.filter((value) => stored.includes(value)) : [];
 }

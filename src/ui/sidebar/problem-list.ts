@@ -1,4 +1,3 @@
-import { setIcon } from 'obsidian';
 import type { Problem } from '../../domain/reading';
 import type { Words } from '../words';
 import { drawnOnce } from './drawn-once';
@@ -25,7 +24,6 @@ export function problemList(parent: HTMLElement, words: Words['sidebar'], action
     cls: 'evidence-vault-fold evidence-vault-warning',
     attr: { type: 'button', 'aria-expanded': 'false', 'aria-controls': id },
   });
-  setIcon(button.createSpan({ cls: 'evidence-vault-chevron', attr: { 'aria-hidden': 'true' } }), 'chevron-right');
   const count = button.createSpan();
   button.addEventListener('click', () => actions.toggle());
   const list = el.createEl('ul', { attr: { id } });
@@ -48,9 +46,8 @@ function fillList(list: HTMLElement, problems: readonly Problem[], words: Words[
     item.createDiv({ text: problem.what });
     item.createDiv({ text: problem.fix });
     if (path === '') continue;
-    const open = item.createEl('button', {
-      cls: 'evidence-vault-button', text: words.problems.open, attr: { type: 'button', 'aria-label': words.problems.openNamed(path) },
-    });
+    const open = item.createEl('button', { cls: 'evidence-vault-button', text: words.problems.open, attr: { type: 'button' } });
+    open.createSpan({ cls: 'evidence-vault-hidden', text: ` ${path}` });
     open.addEventListener('click', (event) => actions.openNote(path, event));
   }
   if (problems.length > MOST_PROBLEMS) list.createEl('li', { text: words.problems.more(problems.length - MOST_PROBLEMS) });

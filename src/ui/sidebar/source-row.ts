@@ -23,7 +23,7 @@ export function sourceRow(row: HTMLElement, source: RowSource, words: Words): vo
   facts.appendText(' · ');
   const unsound = UNSOUND.includes(source.status);
   const status = facts.createSpan({ cls: unsound ? 'evidence-vault-warning' : '' });
-  if (unsound) setIcon(status.createSpan({ attr: { 'aria-hidden': 'true' } }), 'alert-triangle');
+  if (unsound) setIcon(status.createSpan({ attr: { 'aria-hidden': 'true' } }), 'triangle-alert');
   status.appendText(words.status[source.status]);
 }
 

@@ -4,6 +4,7 @@ import { showMenu } from './show-menu';
 import { ORDERS, type Order } from './panel-state';
 
 export interface SummaryValue {
+  readonly shown: boolean;
   /** Claims found; absent while nothing was answered yet. */
   readonly total: number | undefined;
   readonly order: Order;
@@ -20,8 +21,9 @@ export function summary(
   setIcon(button.createSpan({ cls: 'evidence-vault-order-icon', attr: { 'aria-hidden': 'true' } }), 'chevron-down');
   let now: Order = 'strength';
   button.addEventListener('click', (event) => showMenu(orderMenu(words, now, setOrder), event, button));
-  return ({ total, order }) => {
+  return ({ shown, total, order }) => {
     now = order;
+    el.toggleClass('evidence-vault-gone', !shown);
     const text = total === undefined ? '' : words.claims(total);
     if (count.getText() !== text) count.setText(text);
     if (name.getText() !== words.order[order]) name.setText(words.order[order]);

@@ -1,13 +1,13 @@
 import 'obsidian';
-import { ClaimList } from '../../../src/ui/sidebar/claim-list';
+import { ClaimList, ROWS_A_FRAME } from '../../../src/ui/sidebar/claim-list';
 import { MOST_SOURCES } from '../../../src/ui/sidebar/source-row';
 import { accessibilityFaults } from '../accessible';
-import { aDocument, aHit, aSourceDocument, hits, place, words } from './kit';
+import { aDocument, aHit, aSourceDocument, hits, place, settled, words } from './kit';
 
-function aList(draggable = true): ClaimList {
+function aList(touch = false): ClaimList {
   const parent = place();
   parent.createSpan({ text: '3 claims', attr: { id: 'count' } });
-  return new ClaimList(parent, words, 'count', draggable);
+  return new ClaimList(parent, words, 'count', touch);
 }
 
 const shown = (list: ClaimList): string[] =>
@@ -47,13 +47,37 @@ describe('the list of claims', () => {
     expect(row(list, 'Claims/1.md').getAttribute('aria-setsize')).toBe('900');
   });
 
-  it('can be dragged with a mouse, and on phones scrolls instead', () => {
-    const [mouse, touch] = [true, false].map((draggable) => {
-      const list = aList(draggable);
-      list.draw({ hits: hits(1), total: 1 });
-      return row(list, 'Claims/0.md').getAttribute('draggable');
-    });
-    expect([mouse, touch]).toEqual(['true', null]);
+  it.each([['a mouse', false, 'true', 0], ['fingers', true, null, 1]])('for %s can be dragged or has a menu button', (_, touch, draggable, menus) => {
+    const list = aList(touch);
+    list.draw({ hits: hits(1), total: 1 });
+    expect(row(list, 'Claims/0.md').getAttribute('draggable')).toBe(draggable);
+    expect(list.el.querySelectorAll('[data-does=menu]')).toHaveLength(menus);
+  });
+
+  it('draws a screenful at once and the others frame by frame', async () => {
+    const list = aList();
+    const all = hits(30);
+    list.draw({ hits: all, total: 30 });
+    expect(shown(list)).toEqual(all.slice(0, ROWS_A_FRAME).map((hit) => hit.document.statement));
+    await settled();
+    expect(shown(list)).toEqual(all.map((hit) => hit.document.statement));
+  });
+
+  it('draws the newest hits, whatever was still to be drawn of the older ones', async () => {
+    const list = aList();
+    list.draw({ hits: hits(30), total: 30 });
+    const newer = [...hits(20, 100), ...hits(10)];
+    list.draw({ hits: newer, total: 30 });
+    await settled();
+    expect(shown(list)).toEqual(newer.map((hit) => hit.document.statement));
+  });
+
+  it('draws nothing more after its end', async () => {
+    const list = aList();
+    list.draw({ hits: hits(30), total: 30 });
+    list.close();
+    await settled();
+    expect(shown(list)).toHaveLength(ROWS_A_FRAME);
   });
 
   it('is gone from sight while it is empty', () => {

@@ -6,7 +6,7 @@ import { aDocument, aSourceDocument, place, words } from './kit';
 
 function drawn(value: Partial<ClaimRowValue>): HTMLElement {
   const row = place().createDiv({ attr: { role: 'row' } });
-  claimRow(row, { document: aDocument(), ranges: [], unfolded: false, ...value }, words);
+  claimRow(row, { document: aDocument(), ranges: [], unfolded: false, touch: false, ...value }, words);
   return row;
 }
 
@@ -29,13 +29,14 @@ describe('the row of a claim', () => {
     ['no verdict', { verdict: undefined }, '.evidence-vault-verdict', 'No verdict yet'],
     ['a year of 0 sources', { sources: [] }, '.evidence-vault-facts', 'No sources linked'],
     ['a draft', { state: 'draft' }, '.evidence-vault-state', 'Draft'],
-    ['a withdrawn claim', { state: 'withdrawn' }, '.evidence-vault-state', 'Withdrawn claim'],
+    ['a withdrawn claim', { state: 'withdrawn' }, '.evidence-vault-state', 'Withdrawn'],
     ['a stale grading', { stale: true }, '.evidence-vault-mark', '⊕◯◯◯ Very low · changed'],
+    ['a draft with a population', { state: 'draft' }, '.evidence-vault-about', 'Draft · adults 25–35'],
     ['an empty statement', { statement: '' }, '.evidence-vault-statement', 'Running and discs'],
-    ['a retracted source', { sources: [aSourceDocument({ status: 'retracted' })] }, '.evidence-vault-warning', 'Rests on a retracted or withdrawn source'],
+    ['a retracted source', { sources: [aSourceDocument({ status: 'retracted' })] }, '.evidence-vault-warning', 'A linked source was retracted or withdrawn'],
   ] as const)('says so for %s', (_, given, selector, expected) => {
     const document = { ...aDocument(), ...given } as ClaimRowValue['document'];
-    expect(drawn({ document }).querySelector(selector)?.textContent).toBe(expected);
+    expect(drawn({ document }).querySelector(selector)?.textContent?.trim()).toBe(expected);
   });
 
   it('does not warn of a retracted source that is only background', () => {
@@ -44,8 +45,8 @@ describe('the row of a claim', () => {
   });
 
   it('leaves out what the note does not say', () => {
-    const { population: _, newestYear: __, ...document } = aDocument();
-    const row = drawn({ document });
+    const document = aDocument();
+    const row = drawn({ document: { ...document, population: undefined, newestYear: undefined } as unknown as ClaimRowValue['document'] });
     expect(row.querySelector('.evidence-vault-population')).toBeNull();
     expect(row.querySelector('.evidence-vault-facts')?.textContent).toBe('2 for · 0 against');
   });
@@ -85,13 +86,13 @@ describe('the row of a source', () => {
 
   it('warns of a retraction with a symbol and a word', () => {
     const warning = source({ status: 'retracted' }).querySelector('.evidence-vault-warning');
-    expect(warning?.textContent).toBe('Retracted');
+    expect(warning?.textContent?.trim()).toBe('Retracted');
     expect(warning?.querySelector('svg')).not.toBeNull();
   });
 
   it('passes the accessibility check inside its grid', async () => {
     const grid = place().createDiv({ attr: { role: 'treegrid', 'aria-label': 'Claims' } });
-    claimRow(grid.createDiv({ attr: { role: 'row', 'aria-level': 1, tabindex: 0 } }), { document: aDocument(), ranges: [[0, 4]], unfolded: true }, words);
+    claimRow(grid.createDiv({ attr: { role: 'row', 'aria-level': 1, tabindex: 0 } }), { document: aDocument(), ranges: [[0, 4]], unfolded: true, touch: true }, words);
     sourceRow(grid.createDiv({ attr: { role: 'row', 'aria-level': 2, tabindex: -1 } }), aSourceDocument({ status: 'retracted' }), words);
     expect(await accessibilityFaults(grid)).toEqual([]);
   });

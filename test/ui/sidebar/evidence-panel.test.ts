@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
 import { accessibilityFaults } from '../accessible';
-import { aHit, aResult, aSourceDocument, frame, hits, panelUnderTest, SmallLibrary, type PanelUnderTest } from './kit';
+import { aHit, aResult, aSourceDocument, frame, hits, panelUnderTest, settled, SmallLibrary, type PanelUnderTest } from './kit';
 
 async function withHits(found = hits(3), total = found.length): Promise<PanelUnderTest> {
   const under = panelUnderTest();
@@ -157,6 +157,7 @@ describe('when there are no rows', () => {
     await under.search.last().answer(aResult());
     expect(text(under, '.evidence-vault-progress')).toBe('Reading your notes… 1,200 so far');
     expect(text(under, '.evidence-vault-message')).toBe('');
+    expect(text(under, '.evidence-vault-count')).toBe('');
   });
 
   it('offers the three first steps in an empty vault', async () => {
@@ -165,6 +166,7 @@ describe('when there are no rows', () => {
     const under = panelUnderTest({ library });
     await frame();
     await under.search.last().answer(aResult());
+    expect(under.parent.querySelector('.evidence-vault-filters')?.classList).toContain('evidence-vault-gone');
     under.button('Create starter vault').click();
     under.button('Import an article').click();
     under.button('New claim').click();
@@ -202,10 +204,12 @@ describe('when there are no rows', () => {
 describe('thousands of hits', () => {
   it('asks for fifty rows and for fifty more on demand', async () => {
     const under = await withHits(hits(50), 2000);
+    await settled();
     expect(under.search.last().request.limit).toBe(50);
     under.button('Show 50 more').click();
     expect(under.search.last().request.limit).toBe(100);
     await under.search.last().answer(aResult({ hits: hits(100), total: 2000 }));
+    await settled();
     expect(under.rows()).toHaveLength(100);
     expect(document.activeElement).toBe(under.rows()[50]);
   });
@@ -233,11 +237,12 @@ describe('notes that need attention', () => {
     library.found = [problem('Sources/A.md › citekey'), problem('Sources/A.md:12'), problem('Sources/B › C.md')];
     const under = panelUnderTest({ library });
     await under.search.last().answer(aResult({ hits: hits(1) }));
+    await frame();
     under.button('2 notes need attention').click();
     await frame();
     expect(text(under, '.evidence-vault-problems li')).toContain('Sources/A.md › citekey');
     expect(text(under, '.evidence-vault-problems li')).toContain('No citekey, so it cannot be cited.Add one.');
-    under.button('Open Sources/A.md').click();
+    under.button('Open note Sources/A.md').click();
     expect(under.actions.open).toHaveBeenCalledWith('Sources/A.md', false, expect.anything());
     expect(await accessibilityFaults(under.parent)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { LibraryChange } from '../../../src/application/library';
 import type { ClaimDocument, SourceDocument } from '../../../src/application/search/document';
 import type { Hit, SearchRequest, SearchResult } from '../../../src/application/search/search';
 import type { Claim } from '../../../src/domain/claim';
@@ -85,9 +86,10 @@ export class SlowSearch {
 export class SmallLibrary {
   count = 1;
   found: Problem[] = [];
-  private listener: (() => void) | undefined;
+  readonly asked: string[] = [];
+  private readonly listeners = new Set<(change: LibraryChange) => void>();
   claims(): readonly Claim[] {
-    return Array.from({ length: this.count }, () => ({}) as Claim);
+    return Array.from({ length: this.count }, (_, i) => ({ path: `Claims/${i}.md` }) as Claim);
   }
   sources(): readonly Source[] {
     return [];
@@ -98,21 +100,29 @@ export class SmallLibrary {
   problems(): readonly Problem[] {
     return this.found;
   }
-  onChange(listener: () => void): () => void {
-    this.listener = listener;
-    return () => (this.listener = undefined);
+  get(path: string): undefined {
+    this.asked.push(path);
+  }
+  onChange(listener: (change: LibraryChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
   get isFollowed(): boolean {
-    return this.listener !== undefined;
+    return this.listeners.size > 0;
   }
-  changed(): void {
-    this.listener?.();
+  changed(...paths: string[]): void {
+    for (const listener of this.listeners) listener({ revision: 1, paths });
   }
 }
 
 /** Two frames: an answer arrives in a microtask, is drawn in the next frame. */
 export async function frame(): Promise<void> {
   for (let i = 0; i < 2; i++) await new Promise((resolve) => window.requestAnimationFrame(() => resolve(undefined)));
+}
+
+/** Long enough for some hundred rows, which are drawn a few in a frame. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 10; i++) await frame();
 }
 
 export type Spies = { [K in keyof EvidenceActions]: jest.Mock };

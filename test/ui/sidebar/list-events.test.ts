@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
 import { accessibilityFaults } from '../accessible';
-import { aHit, aResult, aSourceDocument, buttonNamed, frame, hits, panelUnderTest, type PanelUnderTest } from './kit';
+import { aHit, aResult, aSourceDocument, buttonNamed, frame, hits, panelUnderTest, settled, type PanelUnderTest } from './kit';
 
 async function withHits(found = hits(3)): Promise<PanelUnderTest> {
   const under = panelUnderTest();
@@ -115,15 +115,17 @@ describe('keys in the sidebar', () => {
     const under = panelUnderTest();
     await frame();
     await under.search.last().answer(aResult({ hits: hits(50), total: 60 }));
+    await settled();
     at(under, 49).focus();
     under.press('ArrowDown');
     await under.search.last().answer(aResult({ hits: hits(60), total: 60 }));
+    await settled();
     expect(focused()).toBe('Claims/50.md');
   });
 
   it('leave buttons alone', async () => {
     const under = await withHits();
-    buttonNamed(at(under, 0), 'Cite').focus();
+    at(under, 0).querySelector<HTMLElement>('[data-does=cite]')?.focus();
     expect(under.press('Enter')).toBe(false);
     expect(under.press(' ')).toBe(false);
     expect(under.actions.open).not.toHaveBeenCalled();
@@ -150,7 +152,7 @@ describe('the mouse in the sidebar', () => {
 
   it('cites with the button and does not open', async () => {
     const under = await withHits();
-    buttonNamed(at(under, 2), 'Cite').click();
+    at(under, 2).querySelector<HTMLElement>('[data-does=cite]')?.click();
     expect(under.actions.cite).toHaveBeenCalledWith(['Claims/2.md']);
     expect(under.actions.open).not.toHaveBeenCalled();
   });
