@@ -70,7 +70,7 @@ describe('whatever the claim', () => {
     fc.assert(fc.property(anyInput(completeJudgement), (claim) => {
       const body = claim.body.map((source) => ({ ...source, design: 'rct' as const }));
       expect(gradeClaim({ ...claim, body }).up).toBe(0);
-    }));
+    }), { numRuns: 500 });
   });
 
   it('a body that starts low is raised only where nothing lowers it, and reaches high only by two steps', () => {
@@ -79,7 +79,7 @@ describe('whatever the claim', () => {
       fc.pre(start === 'low');
       if (down > 0) expect(up).toBe(0);
       if (certainty === 'high') expect({ down, enough: up >= 2 }).toEqual({ down: 0, enough: true });
-    }));
+    }), { numRuns: 500 });
   });
 });
 
