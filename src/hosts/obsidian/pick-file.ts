@@ -13,6 +13,8 @@ const LARGEST = 20_000_000;
  */
 export function pickFile(accept: string): Promise<PickedFile | undefined> {
   return new Promise((resolve, reject) => {
+    // An app that does not tell of a closed dialogue leaves its input behind.
+    activeDocument.body.findAll('.evidence-vault-file-input').forEach((left) => left.remove());
     const input = activeDocument.body.createEl('input', { type: 'file', cls: 'evidence-vault-file-input', attr: { accept } });
     const finish = (): void => input.remove();
     input.addEventListener('cancel', () => {
