@@ -4,6 +4,7 @@ import type { Problem, Reading } from '../../domain/reading';
 import { changeYaml } from './change-yaml';
 import { findFences } from './fences';
 import type { Fences } from './fences';
+import { isReadable } from './yaml-limits';
 import { readYaml, writeYaml } from './yaml-text';
 import type { YamlFault } from './yaml-text';
 
@@ -18,18 +19,13 @@ export interface SplitNote {
   readonly bodyStart: number;
 }
 
-/** Front matter longer than this is not read: no hand writes it, and it could hang a phone. */
-const LONGEST = 256 * 1024;
-/** The same for white space in one piece: gray-matter's search for comments takes quadratic time on it. */
-const LONGEST_BLANK = 1000;
-
 /** Splits a note. Never throws; the body is not looked at beyond finding where it starts. */
 export function splitNote(text: string): SplitNote {
   const fences = findFences(text);
   if (fences.kind !== 'found') return { problems: fenceProblems(fences), bodyStart: fences.bodyStart };
   const { bodyStart } = fences;
   const yaml = text.slice(fences.yamlFrom, fences.yamlTo);
-  if (yaml.length > LONGEST || hasLongBlank(yaml)) return { problems: [problemOf({ code: 'TOO_LONG', line: 1 })], bodyStart };
+  if (!isReadable(yaml)) return { problems: [problemOf({ code: 'TOO_LONG', line: 1 })], bodyStart };
   const { values, faults } = readBlock(yaml);
   if (values === undefined) return { problems: faults.slice(0, 1).map(problemOf), bodyStart };
   return { properties: values, problems: [], bodyStart };
@@ -107,15 +103,6 @@ function isOnlyComments(yaml: string): boolean {
   return yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 }
 
-function hasLongBlank(text: string): boolean {
-  let run = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    run = text.charCodeAt(at) <= 32 ? run + 1 : 0;
-    if (run > LONGEST_BLANK) return true;
-  }
-  return false;
-}
-
 function fenceProblems(fences: Fences): readonly Problem[] {
   if (fences.kind === 'foreign') {
     return [{
@@ -142,7 +129,7 @@ const FIXES: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: 'A value begins with a sign that has a meaning of its own: put the whole value in quotation marks.',
   MISSING_CHAR: 'A quotation mark, bracket or colon is missing: complete it.',
   NOT_PROPERTIES: 'Write each property as a name, a colon, a space and its value.',
-  TOO_LONG: 'The block between the hyphens is too long: move the long text below it.',
+  TOO_LONG: 'The block between the hyphens is too long or too deeply nested: move the long text below it.',
   NOT_WRITABLE: 'It uses anchors or other rare YAML: change this property by hand.',
 };
 

@@ -40,7 +40,10 @@ describe('splitting a note', () => {
     ['a sentence', '---\nJust words\n---\n', ':2', 'a name, a colon'],
     ['a list', '---\n- a\n- b\n---\n', ':2', 'a name, a colon'],
     ['two documents', '---\na: 1\n--- x\nb: 2\n---\n', ':', ''],
-    ['brackets without end', `---\na: ${'['.repeat(20_000)}\n---\n`, ':', ''],
+    ['brackets without end', `---\na: ${'['.repeat(100_000)}\n---\n`, ':1', 'too deeply nested'],
+    ['lists in lists', `---\na:\n ${'- '.repeat(50_000)}\n---\n`, ':1', 'too deeply nested'],
+    ['question marks', `---\n${'? '.repeat(50_000)}\n---\n`, ':1', 'too deeply nested'],
+    ['a staircase', `---\n${Array.from({ length: 400 }, (_line, at) => `${' '.repeat(at)}a:`).join('\n')}\n---\n`, ':1', 'too deeply nested'],
     ['an alias bomb', note('---', 'a: &a [x,x,x,x,x,x,x,x,x,x]', 'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]', 'c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]', 'd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]', '---', ''), ':', ''],
     ['more than a person writes', `---\na: ${'x'.repeat(300_000)}\n---\n`, ':1', 'too long'],
     ['a desert of blank lines', `---\na: 1\n${'\n'.repeat(200_000)}b: 1\n---\n`, ':1', 'too long'],
@@ -119,7 +122,7 @@ describe('changing properties', () => {
   });
 
   it.each([
-    ['Body', '---\nx: z\n---\nBody'], ['', '---\nx: z\n---\n'], ['\uFEFFBody', '\uFEFF---\nx: z\n---\nBody'], ['A\r\nB', '---\r\nx: y\r\n---\r\nA\r\nB'],
+    ['Body', '---\nx: z\n---\nBody'], ['', '---\nx: z\n---\n'], ['\uFEFFBody', '\uFEFF---\nx: z\n---\nBody'], ['A\r\nB', '---\r\nx: z\r\n---\r\nA\r\nB'],
     ['---\nRule above', '---\nx: z\n---\n---\nRule above'], ['---\n---\n', '---\nx: z\n---\n'], ['---\n---', '---\nx: z\n---'], ['---\n# c\n---\n', '---\n# c\nx: z\n---\n'],
   ])('%j gets front matter', (before, after) => {
     expect(setProperties(before, (properties) => { properties['x'] = 'z'; }).value).toBe(after);
