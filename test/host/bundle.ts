@@ -1,5 +1,6 @@
 import { installDom } from './dom/install';
 import { api, createHost } from './kit/create-host';
+import { facts, runFact } from './kit/facts';
 import * as obsidian from './obsidian';
 
 installDom();
@@ -7,4 +8,4 @@ api.obsidian = obsidian;
 
 export * from './obsidian';
 /** The host's own handles; not part of what a plugin may import. */
-export const hostKit = { createHost, obsidian };
+export const hostKit = { createHost, obsidian, facts, runFact };

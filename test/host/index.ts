@@ -4,14 +4,20 @@
  */
 import * as bundle from 'obsidian';
 import type { createHost as CreateHost } from './kit/create-host';
+import type { Fact, runFact as RunFact } from './kit/facts';
 
 export type { Host, HostOptions, Leaks } from './kit/create-host';
 
 interface HostKit {
   readonly createHost: typeof CreateHost;
+  readonly facts: readonly Fact[];
+  readonly runFact: typeof RunFact;
+  readonly obsidian: object;
 }
 
 const { hostKit } = bundle as unknown as { hostKit: HostKit };
 
 /** Builds an app over a vault in memory; see `HostOptions`. */
 export const { createHost } = hostKit;
+/** What the host assumes of the app, and how to ask it. */
+export const { facts, runFact, obsidian } = hostKit;

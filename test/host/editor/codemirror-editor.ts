@@ -141,7 +141,8 @@ export class CodeMirrorEditor extends Editor {
     const after = this.cm.state.update(...spec).newDoc;
     const wanted = tx.selections ?? (tx.selection ? [tx.selection] : []);
     const ranges = wanted.map((range) => toRange(after, ...ends(range)));
-    this.cm.dispatch(...spec, { ...(ranges.length > 0 && { selection: Selection.create(ranges) }), scrollIntoView: true, ...eventOf(origin) });
+    const select = ranges.length > 0 ? { selection: Selection.create(ranges), sequential: true } : {};
+    this.cm.dispatch(...spec, { ...select, scrollIntoView: true, ...eventOf(origin) });
   }
 
   wordAt(pos: EditorPosition): EditorRange | null {

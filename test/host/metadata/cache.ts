@@ -98,6 +98,7 @@ export class MetadataCache extends Events {
   private moved(file: TAbstractFile, oldPath: string): void {
     if (!(file instanceof HostFile)) return;
     const cache = this.caches.get(oldPath);
+    if (this.waiting.has(oldPath)) this.waiting.set(file.path, file);
     this.drop(oldPath);
     if (cache) this.caches.set(file.path, cache);
     if (cache) this.unresolved.add(file.path);
