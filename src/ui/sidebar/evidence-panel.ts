@@ -32,6 +32,7 @@ export class EvidencePanel {
   private problems: readonly Problem[] = [];
   private hasFailed = false;
   private isReady = false;
+  private isClosed = false;
   private problemsOpen = false;
   private keysOpen = false;
   private toTop = false;
@@ -59,6 +60,7 @@ export class EvidencePanel {
       }),
     ];
     const readAll = (): void => {
+      if (this.isClosed) return;
       this.isReady = true;
       this.follow();
     };
@@ -82,6 +84,7 @@ export class EvidencePanel {
   }
 
   close(): void {
+    this.isClosed = true;
     window.clearTimeout(this.timer);
     for (const stop of this.stops) stop();
     this.latest.close();

@@ -48,11 +48,12 @@ function nothingFound(
 ): void {
   const { none } = words;
   if (value.filtered) {
+    // There may be such a claim behind the filters, so this is no place to offer another.
     el.createEl('p', { text: none.filtered });
-    button(el.createDiv({ cls: 'evidence-vault-ways' }), words.clearFilters, () => actions.clearFilters());
+    button(el, words.clearFilters, () => actions.clearFilters());
+    return;
   }
-  if (value.query === '') return;
-  if (!value.filtered) el.createEl('p', { text: none.about(value.query) });
+  el.createEl('p', { text: none.about(value.query) });
   nearestTerms(el, value.nearest, words, actions);
   const ways = el.createDiv({ cls: 'evidence-vault-ways' });
   button(ways, none.create, () => actions.createClaim(value.query));

@@ -279,6 +279,16 @@ describe('following the library', () => {
     expect(under.search.asked.length).toBe(before + 1);
   });
 
+  it('asks nothing when the notes are read after it closed', async () => {
+    let read = (): void => undefined;
+    const under = panelUnderTest({ ready: new Promise((resolve) => (read = () => resolve(undefined))) });
+    const before = under.search.asked.length;
+    under.panel.close();
+    read();
+    await frame();
+    expect(under.search.asked.length).toBe(before);
+  });
+
   it('leaves nothing behind when it closes', async () => {
     const under = await withHits();
     under.library.changed();
