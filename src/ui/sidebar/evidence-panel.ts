@@ -7,9 +7,9 @@ import { followProblems } from './follow-problems';
 import { Frame } from './frame';
 import { Latest } from './latest';
 import { newTabOf } from './list-events';
-import type { MessageValue } from './message';
+import { messageFor } from './message-for';
 import { panelPieces, type PanelActions, type PanelPieces } from './panel-pieces';
-import { isFiltered, NEW_STATE, requestFor, toggled, type PanelState } from './panel-state';
+import { NEW_STATE, requestFor, toggled, type PanelState } from './panel-state';
 import { rowActions } from './row-actions';
 
 /** Rows asked for at first, and added by each “Show more”: few enough to be drawn within a frame. */
@@ -138,7 +138,13 @@ export class EvidencePanel {
     this.pieces.draw({
       state: this.state,
       result: this.result,
-      message: this.message(),
+      message: messageFor({
+        state: this.state,
+        result: this.result,
+        hasFailed: this.hasFailed,
+        isReady: this.isReady,
+        hasClaims: () => this.deps.library.claims().length > 0,
+      }),
       progress: this.progress(),
       problems: this.problems,
       problemsOpen: this.problemsOpen,
@@ -151,18 +157,6 @@ export class EvidencePanel {
     }
     if (this.toTop) this.parent.scrollTop = 0;
     this.toTop = false;
-  }
-
-  private message(): MessageValue {
-    if (this.hasFailed) return { say: 'failed' };
-    if (!this.result) return { say: 'reading' };
-    if (this.result.hits.length > 0) return { say: 'rows' };
-    if (!this.isReady) return { say: 'reading' };
-    if (this.deps.library.claims().length === 0) return { say: 'empty-vault' };
-    const query = this.state.query.trim();
-    const filtered = isFiltered(this.state);
-    if (query === '' && !filtered) return { say: 'reading' };
-    return { say: 'none', query, filtered, nearest: this.result.nearest };
   }
 
   private progress(): string | undefined {
