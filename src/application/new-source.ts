@@ -25,7 +25,7 @@ export interface NewSourceContext {
   readonly library: Library;
   /** Folder for sources; '' is the vault's root. */
   readonly folder: string;
-  exists(path: string): boolean;
+  readonly exists: (path: string) => boolean;
 }
 
 /** Property names of a source note, where they differ from a parsed reference's fields. */
@@ -56,9 +56,10 @@ function sameSource(item: CslItem, library: Library): Source | undefined {
   const wanted = cslToProperties(item, 'new');
   const same = (source: Source, name: 'doi' | 'pmid' | 'pmcid'): boolean => wanted[name] !== undefined && source[name] === wanted[name];
   const title = folded(item.title ?? '');
+  const issued = typeof wanted['issued'] === 'string' ? wanted['issued'] : '';
   return library.sources().find((source) =>
     same(source, 'doi') || same(source, 'pmid') || same(source, 'pmcid')
-    || (title !== '' && folded(source.title) === title && source.issued?.slice(0, 4) === String(wanted['issued'] ?? '').slice(0, 4)));
+    || (title !== '' && folded(source.title) === title && (source.issued ?? '').slice(0, 4) === issued.slice(0, 4)));
 }
 
 function folded(title: string): string {

@@ -1,4 +1,3 @@
-import { shortAuthors } from '../domain/names';
 import type { Source } from '../domain/source';
 import { countedKeys } from './citing/cite';
 import type { ClaimView, Library } from './library';
@@ -74,11 +73,11 @@ export function keepSourcesIndexed(library: Library, search: ClaimSearch): Stop 
 
 export interface ReferenceSearch {
   /** Claims and sources, best first. An empty query gives the strongest claims and then sources by citation key. */
-  all(query: string, limit: number): Promise<readonly ReferenceHit[]>;
+  readonly all: (query: string, limit: number) => Promise<readonly ReferenceHit[]>;
   /** Claims alone, best first; an empty query gives the strongest. */
-  claims(query: string, limit: number): Promise<readonly ClaimHit[]>;
+  readonly claims: (query: string, limit: number) => Promise<readonly ClaimHit[]>;
   /** Sources alone, best first. An empty query gives them by citation key. */
-  sources(query: string, limit: number): Promise<readonly SourceHit[]>;
+  readonly sources: (query: string, limit: number) => Promise<readonly SourceHit[]>;
 }
 
 /** Finds what can be cited. `claims` and `sources` are two searches kept up to date with the library. */
@@ -113,12 +112,6 @@ export function referenceSearch(library: Library, claims: ClaimSearch, sources: 
       return (text === '' ? hits : hits.sort((a, b) => b.score - a.score)).slice(0, limit);
     },
   };
-}
-
-/** How a source is called in one line: `Belavý et al. · 2017`. */
-export function shortReference(source: Source, noYear: string): string {
-  const authors = shortAuthors(source.authors);
-  return [authors, source.issued?.slice(0, 4) ?? noYear].filter(Boolean).join(' · ');
 }
 
 function sourceHit(source: Source, score: number, ranges: AnyHit['ranges']): SourceHit {

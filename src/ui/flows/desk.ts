@@ -23,20 +23,20 @@ export interface Desk {
   readonly breathe: Breathe;
   /** Settles once every note was read for the first time. */
   readonly ready: Promise<unknown>;
-  settings(): Settings;
+  readonly settings: () => Settings;
   /** The note being written in, or last written in; undefined where there is none. */
-  editor(): EditorPort | undefined;
+  readonly editor: () => EditorPort | undefined;
   /** Path of the note that is open, in whatever mode. */
-  activeNote(): string | undefined;
-  open(path: string): Promise<void>;
+  readonly activeNote: () => string | undefined;
+  readonly open: (path: string) => Promise<void>;
   /** A short message that goes away by itself. */
-  tell(message: string): void;
+  readonly tell: (message: string) => void;
   readonly clipboard: { read(): Promise<string>; write(text: string): Promise<void> };
   /** One text file of the device; undefined where the person chose none. */
-  pickFile(accept: string): Promise<{ readonly name: string; readonly text: string } | undefined>;
+  readonly pickFile: (accept: string) => Promise<{ readonly name: string; readonly text: string } | undefined>;
   /** Folders of the vault, without its root. */
-  folders(): readonly string[];
+  readonly folders: () => readonly string[];
   readonly starterFiles: readonly StarterFile[];
   /** Adds the property types of the starter vault where the vault has none; resolves to whether it did. */
-  declareTypes(types: string): Promise<boolean>;
+  readonly declareTypes: (types: string) => Promise<boolean>;
 }

@@ -10,7 +10,7 @@ export function failureSentence(effect: string, error: unknown, words: Words): s
 }
 
 /** Runs a command to its end: whatever goes wrong becomes a message, never silence and never a raw error. */
-export async function guard(effect: string, run: () => Promise<void>, deps: { readonly words: Words; tell(message: string): void }): Promise<void> {
+export async function guard(effect: string, run: () => Promise<void>, deps: { readonly words: Words; readonly tell: (message: string) => void }): Promise<void> {
   try {
     await run();
   } catch (error) {

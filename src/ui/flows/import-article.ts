@@ -1,5 +1,4 @@
-import { readArticle } from '../../application/importing/article';
-import { planArticle } from '../../application/importing/plan';
+import { planImport } from '../../application/importing/plan-import';
 import type { ImportPlan } from '../../application/importing/plan-types';
 import { askForText } from '../modals/paste-modal';
 import { pick, type Choice } from '../modals/pick-modal';
@@ -37,11 +36,11 @@ async function importText({ text, name }: Imported, deps: ImportDeps): Promise<v
   if (text.trim() === '') return tell(words.importing.empty);
   // Before every note was read, a source that is there would be planned a second time.
   await ready;
-  await showImport({ text, plan: plan({ text, name }, deps) }, deps);
+  await showImport({ text, plan: planOf({ text, name }, deps) }, deps);
 }
 
-function plan({ text, name }: Imported, { library, settings, store, clock }: ImportDeps): ImportPlan {
-  return planArticle(readArticle(text), {
+function planOf({ text, name }: Imported, { library, settings, store, clock }: ImportDeps): ImportPlan {
+  return planImport(text, {
     library,
     folders: settings().folders,
     exists: (path) => store.exists(path),

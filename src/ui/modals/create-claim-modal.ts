@@ -19,14 +19,14 @@ export interface NewClaim {
 
 export interface CreateClaimActions {
   /** Where the note would be written. */
-  path(statement: string): string;
+  readonly path: (statement: string) => string;
   /** Claims that the vault has already about this. */
-  similar(statement: string): Promise<readonly ClaimHit[]>;
+  readonly similar: (statement: string) => Promise<readonly ClaimHit[]>;
   /** Lets the person choose sources. */
-  chooseSources(): Promise<readonly ClaimSource[]>;
-  open(path: string): void;
-  create(claim: NewClaim): void;
-  cancel(): void;
+  readonly chooseSources: () => Promise<readonly ClaimSource[]>;
+  readonly open: (path: string) => void;
+  readonly create: (claim: NewClaim) => void;
+  readonly cancel: () => void;
 }
 
 /** The form for a new claim. Similar claims are shown while typing, so that the vault does not say one thing twice. */

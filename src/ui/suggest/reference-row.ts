@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
-import { shortReference, type ReferenceHit } from '../../application/reference-search';
+import type { ReferenceHit } from '../../application/reference-search';
+import { shortReference } from '../../application/short-reference';
 import type { Source, Status } from '../../domain/source';
 import { certaintyMark } from '../certainty-mark';
 import { highlight } from '../highlight';
