@@ -1,0 +1,31 @@
+/**
+ * Words that name a place in a source, by CSL's locator label, in the languages of the locales that the plugin carries (English,
+ * French, German, Spanish, Italian, Dutch, Portuguese). Lower case, without the full stop of an abbreviation.
+ */
+const TERMS: Readonly<Record<string, string>> = {
+  page: 'page pages p pp pg pgs seite seiten s página páginas pág págs pagina pagine paginas pagina\'s blz',
+  chapter: 'chapter chapters chap chaps ch kapitel kap chapitre chapitres capítulo capítulos cap caps capitolo capitoli capp hoofdstuk hoofdstukken hfdst',
+  section: 'section sections sec secs sect § §§ abschnitt abschnitte abschn sección secciones sezione sezioni sez sectie secties secção secções',
+  paragraph: 'paragraph paragraphs para paras ¶ ¶¶ absatz absätze abs paragraphe paragraphes paragr párrafo párrafos párr paragrafo paragrafi par paragraaf paragrafen parágrafo parágrafos',
+  figure: 'figure figures fig figs abbildung abbildungen abb figura figuras figuur figuren',
+  table: 'table tables tbl tbls tabelle tabellen tab tableau tableaux tabla tablas tavola tavole tabella tabelle tabel tabela tabelas',
+  appendix: 'appendix appendices app apps anhang anhänge anh appendice append annexe annexes apéndice apéndices appendici bijlage bijlagen apêndice apêndices',
+  supplement: 'supplement supplements supp supps suppl supplementary supplément suppléments suplemento supplemento',
+  column: 'column columns col cols spalte spalten sp colonne colonnes columna columnas colonna kolom coluna colunas',
+  line: 'line lines l ll zeile zeilen z ligne lignes línea líneas riga righe regel regels linha linhas',
+  folio: 'folio folios fol fols blatt blätter fᵒ fᵒˢ foglio fogli fgl folio\'s fólio fólios f',
+  issue: 'issue issues number numbers no nos nummer nummern nr numéro numéros nᵒ nᵒˢ n° número números n.º fascicolo fascicoli fasc',
+  note: 'note notes n nn footnote fn anmerkung anmerkungen anm nota notas aantekening aantekeningen',
+  equation: 'equation equations eq eqs gleichung gl équation équations ecuación equazione equazioni equação equações',
+  part: 'part parts pt pts teil teile partie parties parte partes parti deel delen',
+  book: 'book books bk bks buch bücher livre livres liv libro libros libri lib boek boeken livro livros',
+  volume: 'volume volumes vol vols band bände bd tome tomes t volumen volúmenes volumi deel',
+  verse: 'verse verses v vv vers verset versets verso versos versi',
+  opus: 'opus opera op opp opere',
+  'sub-verbo': 's.v s.vv s.\u00a0v sub-verbo',
+};
+
+/** CSL label by word. */
+export const LOCATOR_LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries(TERMS).reverse().flatMap(([label, words]) => words.split(' ').map((word) => [word, label] as const)),
+);

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { parseCitations } from '../../../src/application/citing/grammar';
+
+/** `key mode|prefix|locator|suffix`, items joined by ` ; `, clusters by ` + `; the mode is N, A or S. */
+function read(text: string, wikilinkKey?: (target: string) => string | undefined): string {
+  return parseCitations(text, wikilinkKey && { wikilinkKey })
+    .map((cluster) => cluster.items.map((item) => {
+      const parts = [item.prefix, item.locator, item.suffix].join('|');
+      return `${item.id} ${item.mode.charAt(0)}${parts === '||' ? '' : `|${parts}`}`;
+    }).join(' ; ')).join(' + ');
+}
+
+describe('what a citation says', () => {
+  it.each([
+    ['[@khan2009]', 'khan2009 N'],
+    ['[@khan2009; @belavy2017, p. 3]', 'khan2009 N ; belavy2017 N||p. 3|'],
+    ['[see @khan2009, pp. 33-35 and *passim*; @scott2010]', 'khan2009 N|see|pp. 33-35| and passim ; scott2010 N'],
+    ['[-@khan2009, p. 3]', 'khan2009 S||p. 3|'],
+    ['[see -@khan2009]', 'khan2009 S|see||'],
+    ['@khan2009 says', 'khan2009 A'],
+    ['@khan2009 [p. 3] says', 'khan2009 A||p. 3|'],
+    ['@khan2009 [p. 3; see @scott2010, fig. 2]', 'khan2009 A||p. 3| ; scott2010 N|see|fig. 2|'],
+    ['@khan2009 [@scott2010]', 'khan2009 A ; scott2010 N'],
+    ['@khan2009 [[Belavy]] and more', 'khan2009 A'],
+    ['[@{https://doi.org/10.1/x}, p. 3]', 'https://doi.org/10.1/x N||p. 3|'],
+    ['@pmid:19244270.', 'pmid:19244270 A'],
+    ['[@10.1136/bjsm.2008.054239]', '10.1136/bjsm.2008.054239 N'],
+    ['Khan’s @khan2009’s and (@scott2010) and **@lee2011**:', 'khan2009 A + scott2010 A + lee2011 A'],
+    ['[@a @b]', 'a N||| @b + b A'],
+    ['[@a, but see [@b]]', 'a N|||, but see [@b] + b N'],
+    ['[@a; b; @c]', 'a A + c A'],
+    ['[@a;]', 'a A'],
+    ['[[@khan2009]] and [[@khan2009|Khan]]', 'khan2009 N + khan2009 N'],
+    ['a note^[see @a] here', 'a A'],
+    ['[@a](https://x.org) and [@b]{.c} and [@c][ref]', 'a A + b A + c A'],
+  ])('%j reads %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it('reads a citation over two lines of a quotation', () => {
+    expect(read('> as shown [see\n> @a, p.\n> 3]')).toBe('a N|see|p. 3|');
+  });
+});
+
+describe('a place in the source, in the words of every language shipped', () => {
+  it.each([
+    ['p. 3', 'p. 3', ''], ['p.3-5, 8 and more', 'p.3-5, 8', ' and more'], ['33', '33', ''], ['p. iv', 'p. iv', ''], ['pp. xii–xv, 3', 'pp. xii–xv, 3', ''],
+    ['chap. 2, for example', 'chap. 2', ', for example'], ['fig. 2a', 'fig. 2a', ''], ['table S1', 'table S1', ''], ['§ 4.2', '§ 4.2', ''],
+    ['S. 12', 'S. 12', ''], ['Abb. 3', 'Abb. 3', ''], ['Kap. 2', 'Kap. 2', ''], ['paragr. 4', 'paragr. 4', ''], ['chapitre 3', 'chapitre 3', ''],
+    ['cap. 5', 'cap. 5', ''], ['pág. 7', 'pág. 7', ''], ['hfdst. 1', 'hfdst. 1', ''], ['n.º 4', 'n.º 4', ''],
+    ['{table of doses} there', 'table of doses', ' there'], ['{} 33 patients', '', ' 33 patients'], ['and others', '', ', and others'],
+    ['passim', '', ', passim'], ['Part of the story', '', ', Part of the story'],
+  ])('%s', (written, locator, suffix) => {
+    const item = parseCitations(`[@a, ${written}]`)[0]?.items[0];
+    expect({ locator: item?.locator, suffix: item?.suffix }).toEqual({ locator, suffix });
+  });
+});
+
+describe('what is not a citation', () => {
+  it.each([
+    ['an e-mail address', 'Write to john@example.org or <x@y.org>.'],
+    ['an escaped mark', '\\@khan2009 and x\\@y'],
+    ['inline code', '`[@a]` and `` @b` ``'],
+    ['fenced code', '```js\n@a\n```\n\n~~~\n[@b]\n~~~'],
+    ['fenced code in a quotation', '> ```\n> @a\n> ```'],
+    ['a fence that nothing closes', 'x\n\n```\n[@a]\n'],
+    ['indented code', 'x\n\n    [@a]\n\n\t@b'],
+    ['indented code in a list', '- x\n\n      @a'],
+    ['mathematics', '$@a$ and $$\n@b\n$$'],
+    ['a comment', '%% @a %% and %%\n[@b]\n\n- @c\n%%'],
+    ['an HTML comment', '<!-- @a\n\n[@b] -->'],
+    ['a tag and its attributes', '<a href="@a" title="> @b">x</a>'],
+    ['raw HTML', '<pre>@a</pre><script>@b\n\n@c</script>'],
+    ['an address', 'https://medium.com/@a/x www.x.org/@b <https://x.org/@c>'],
+    ['a link’s target', '[x](https://x.org/@a) [y](<@b> "@c")\n\n[z]: @d'],
+    ['a wikilink', '[[people/@a]] [[see @b]] ![[x@c]]'],
+    ['front matter', '---\ntitle: "@a"\nnocite: [@b]\n---\nText'],
+    ['front matter after a byte-order mark', '\uFEFF---\r\na: "@a"\r\n---\r\n'],
+    ['the references section that we write', '%% references %%\n## References\n\n1. x [@a]\n\n%% /references %%'],
+    ['a footnote’s mark', 'x[^@a]'],
+    ['a handle with nothing after it', '@ and @. and @-x and [@]'],
+  ])('%s', (_what, text) => {
+    expect(read(text)).toBe('');
+  });
+
+  it.each([
+    ['after a code span', '`x` [@a]'], ['after an unclosed backtick', '` [@a]'], ['after prices', '$5 and [@a] $6'], ['after 100%% sure', '100%% sure [@a]'],
+    ['after an unclosed HTML comment', '<!-- [@a]'], ['in a list item', '- x\n\n  [@a]'], ['in a deep list item', '1. x\n\n    [@a]'], ['after a fence', '```\n```\n[@a]'],
+    ['in a table', '| x | y |\n|---|---|\n| [@a] | z |'], ['in a callout', '> [!note] T\n> [@a]'], ['in a footnote', 'x[^1]\n\n[^1]: [@a]'], ['in a heading', '# [@a]'],
+    ['in an indented paragraph', 'x\n    [@a]'], ['in an element', '<b>[@a]</b>'], ['after a comment in the line', '%% x %% [@a]'],
+    ['after a comment over lines', 'x %%\n\n```\n%% [@a]'], ['after front matter', '---\nx: y\n---\n[@a]'], ['after our section', '%% references %%\nx\n%% /references %%\n[@a]'],
+    ['after an opening marker without a closing one', '%% references %%\n\n[@a]'], ['with CRLF', 'x\r\n\r\n[@a]\r\n'],
+  ])('but a citation is read %s', (_where, text) => {
+    expect(read(text)).toBe('a N');
+  });
+});
+
+describe('wikilinks to source notes', () => {
+  const wikilinkKey = (target: string): string | undefined => (target.startsWith('Sources/') ? target.slice(8) : undefined);
+
+  it('cite where a note stands behind them', () => {
+    expect(read('x [[Sources/khan2009|Khan]] y [[Other]] ![[Sources/scott2010]]', wikilinkKey)).toBe('khan2009 N');
+  });
+
+  it('are links where the setting is off', () => {
+    expect(read('[[Sources/khan2009]]')).toBe('');
+  });
+});
+
+describe('offsets', () => {
+  it('span the citation, and each item with its prefix and place', () => {
+    const text = 'Running helps [see @khan2009, p. 3; @belavy2017].';
+    const cluster = parseCitations(text)[0];
+    expect(text.slice(cluster?.from, cluster?.to)).toBe('[see @khan2009, p. 3; @belavy2017]');
+    expect(cluster?.items.map((item) => text.slice(item.from, item.to))).toEqual(['see @khan2009, p. 3', '@belavy2017']);
+  });
+
+  it('cover both brackets of a link to the source’s note', () => {
+    const text = 'x [[@khan2009|Khan]] y';
+    const cluster = parseCitations(text)[0];
+    expect(text.slice(cluster?.from, cluster?.to)).toBe('[[@khan2009|Khan]]');
+  });
+
+  const pieces = fc.constantFrom(
+    '[', ']', '(', ')', '@', '@a', '@b1', '-@c', '@{d e}', '@{https://x.y/z}', ';', ', p. 3', ' ', '\n', '\n\n', '> ', '- ', '    ', '`', '``', '```', '$', '%%', '<!--', '-->', '<b>', '</b>',
+    '\\', '*', '_', '|', '[[', ']]', '](', 'http://x.y/', '^', 'é', '🙂', '%% references %%', '%% /references %%', '\r\n', '---\n', '# ', '&amp;', '{', '}', '~~~', '[^1]', ':',
+  );
+
+  it('always slice to text that holds every key, in order of place', () => {
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+      const text = parts.join('');
+      const clusters = parseCitations(text);
+      clusters.forEach((cluster, index) => {
+        expect(cluster.from).toBeGreaterThanOrEqual(clusters[index - 1]?.from ?? 0);
+        expect(cluster.items.length).toBeGreaterThan(0);
+        let last = cluster.from;
+        for (const item of cluster.items) {
+          expect(item.from).toBeGreaterThanOrEqual(last);
+          expect(item.to).toBeLessThanOrEqual(cluster.to);
+          expect(text.slice(item.from, item.to)).toContain(item.id);
+          last = item.to;
+        }
+      });
+    }), { numRuns: 2000 });
+  });
+
+  it('keep clusters apart or one inside the other', () => {
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+      const clusters = parseCitations(parts.join(''));
+      for (const one of clusters) {
+        for (const other of clusters) {
+          const apart = one.to <= other.from || other.to <= one.from;
+          const nested = (one.from <= other.from && other.to <= one.to) || (other.from <= one.from && one.to <= other.to);
+          expect(apart || nested).toBe(true);
+        }
+      }
+    }), { numRuns: 1000 });
+  });
+});
+
+describe('a hostile note is read in seconds', () => {
+  const SIZE = 300_000;
+  const backticks = (): string => {
+    let text = '';
+    for (let run = 1; text.length < SIZE; run += 1) text += `${'`'.repeat(run)} `;
+    return text;
+  };
+
+  it.each([
+    '[@', '[@a', '[@a [', '`', '` `` ', '%%', '%% a', '%% references %%\n', '%% /references %%', '<a ', '<a "', '<!-- ', '$a', '](', '](a "', '[[', '[[a ', '@{a', 'a://', '- ', '- a\n', '> ',
+    '\n', 'a\n\n', '```\n', ';', '@a;', '[]', ']', '\\', '&', '[a]: x\n', '[^', '*a ', '    a\n', '\t', '<pre>', 'p. 3, ', '~',
+  ])('%j repeated', (piece) => {
+    const started = Date.now();
+    parseCitations(piece.repeat(SIZE / piece.length));
+    parseCitations(`[@x ${piece.repeat(SIZE / piece.length)}]`);
+    expect(Date.now() - started).toBeLessThan(10_000);
+  }, 60_000);
+
+  it('runs of backticks of every length', () => {
+    const started = Date.now();
+    parseCitations(backticks());
+    expect(Date.now() - started).toBeLessThan(10_000);
+  }, 60_000);
+});
