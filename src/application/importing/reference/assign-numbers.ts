@@ -184,24 +184,25 @@ function takeVolumeIssuePages(pieces: readonly Piece[], text: string): { volume?
     } else if (label === 'article') found.pages ??= piece.text;
     else if (label !== 'pages') left.push(piece);
   }
-  takePages(left, found);
+  const byColon = takePages(left, found);
   takeBrackets(left, found, text);
   takeInOrder(left, found);
   takeSupplement(supplements, found, text);
-  return { ...found, labelled: labelled || found.issue !== undefined };
+  return { ...found, labelled: labelled || byColon || found.issue !== undefined };
 }
 
 type Found = { volume?: string; issue?: string; pages?: string };
 
-/** The number after a colon, else the last range, is the pages. */
-function takePages(left: Piece[], found: Found): void {
-  if (found.pages !== undefined) return;
+/** The number after a colon, else the last range, is the pages. True where a colon said so. */
+function takePages(left: Piece[], found: Found): boolean {
+  if (found.pages !== undefined) return false;
   const outside = left.filter((piece) => piece.bracket === 0);
   const colon = outside.find((piece, at) => at > 0 && piece.mark === ':') ?? outside.find((piece) => piece.mark === ':' && left[0] !== piece);
   const pages = colon ?? [...outside].reverse().find((piece) => piece.kind === 'range');
-  if (pages === undefined) return;
+  if (pages === undefined) return false;
   found.pages = pages.text;
   left.splice(left.indexOf(pages), 1);
+  return pages === colon;
 }
 
 /** A bracket after the volume holds the issue, whatever it says: `(4 Pt 2)`, `(5-6)`. */
@@ -235,7 +236,7 @@ function takeInOrder(left: Piece[], found: Found): void {
   const [next, last] = outside;
   if (next !== undefined && (last !== undefined || found.pages !== undefined)) found.issue ??= next.text;
   found.pages ??= (last ?? next)?.text ?? '';
-  if (found.pages === '' && /^\d{5,}$|^e\d+$/i.test(found.volume)) [found.pages, found.volume] = [found.volume, ''];
+  if (found.pages === '' && /^\d{5,}$|^(?:e|CD)\d+$/i.test(found.volume)) [found.pages, found.volume] = [found.volume, ''];
   for (const field of ['volume', 'pages', 'issue'] as const) if (found[field] === '') delete found[field];
 }
 

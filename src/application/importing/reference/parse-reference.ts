@@ -3,7 +3,7 @@ import { parseIssued } from '../../../domain/dates';
 import { assignNumbers, type Numbers } from './assign-numbers';
 import { readAuthorList, type AuthorList } from './author-list';
 import { readAsianAuthors } from './author-list-asian';
-import { readBook, type BookFields } from './book';
+import { cutEdition, readBook, type BookFields } from './book';
 import { splitTitle, type TitleAndContainer } from './boundary';
 import { cleanReference, LONGEST_REFERENCE, withoutLabel } from './clean';
 import { confidenceByField, missingFields, overallConfidence } from './confidence';
@@ -52,7 +52,7 @@ export function parseReference(text: string): ParsedReference {
 
 function readParts(text: string): Parts {
   const found = cutIdentifiers(text);
-  const rest = found.rest.replace(/^[-–—_]{2,}[,.]? ?(?:and )?/u, '');
+  const { rest, edition } = cutEdition(found.rest.replace(/^[-–—_]{2,}[,.]? ?(?:and )?/u, ''));
   const authors = readGroupAuthor(rest) ?? readAuthorList(rest) ?? readAsianAuthors(rest);
   const early = findEarlyYear(rest, authors);
   const authorsTo = early?.from ?? authors?.to ?? 0;
@@ -61,7 +61,7 @@ function readParts(text: string): Parts {
   const { numbers, yearInPlace } = readNumbers(rest, run, early, bodyFrom);
   const hasJournalNumbers = numbers.volume !== undefined || numbers.issue !== undefined;
   const middle = rest.slice(bodyFrom, run?.from ?? rest.length);
-  const book = readBook(hasJournalNumbers ? middle : rest.slice(bodyFrom, imprintEnd(rest, run)), hasJournalNumbers);
+  const book = readBook(hasJournalNumbers ? middle : rest.slice(bodyFrom, imprintEnd(rest, run)), hasJournalNumbers, edition);
   const isPage = !hasJournalNumbers && book === undefined && (found.online || (found.url !== undefined && found.doi === undefined));
   return {
     found, authors, early, numbers, yearInPlace, book,

@@ -1,0 +1,53 @@
+import type { Language } from './article-types';
+
+/** Signs of caution, by language. A sentence that shows one limits what was said before it. */
+const CUES: Readonly<Record<Language, readonly RegExp[]>> = {
+  en: [
+    /\b(?:in|un)advisable\b|\bnot (?:be )?(?:advised|advisable|recommended)\b|\b(?:is|are) (?:not )?contraindicated\b|\bcontra-?indications?\b/iu,
+    /\b(?:ask|consult|contact|see|speak (?:to|with)|talk (?:to|with)|check with|discuss (?:it |this |them )?with|seek (?:the )?advice (?:of|from)|advice (?:of|from)) (?:to )?(?:your|a|an|the) (?:\p{L}+ ){0,2}(?:doctor|physician|gp|physio(?:therapist)?|physical therapist|therapist|health ?care (?:professional|provider)|clinician|pharmacist|specialist|midwife|nurse|dentist)\b/iu,
+    /\bseek (?:medical|professional) (?:advice|help|attention|care)\b|\bnot a substitute for\b|\bunder medical supervision\b/iu,
+    /\b(?:only |just |but )?(?:one|a|another) (?:small )?(?:piece|part) of (?:the|a) (?:\p{L}+ )?puzzle\b|\bonly part of the (?:story|picture)\b/iu,
+    /\btake a step back\b|\bkeep in mind\b|\bbear in mind\b|\bword of caution\b|\bgrain of salt\b/iu,
+    /\b(?:more|further|additional|larger|better|longer|future) (?:\p{L}+[ -]){0,4}(?:research|studies|trials|work|evidence|data) (?:\p{L}+ ){0,4}(?:is|are|will be|would be|was|were)? ?(?:still )?(?:needed|required|necessary|warranted|missing|lacking)\b|\bmore research\b|\bawait(?:s|ing)? confirmation\b/iu,
+    /\b(?:a lot|much|more) (?:left )?to learn\b|\bstill (?:poorly|not (?:well|fully|yet)) (?:known|understood|clear)\b|\b(?:remains?|is|are) (?:still |largely |yet )?(?:unclear|unknown|uncertain|debated|controversial)\b/iu,
+    /\b(?:interpret(?:ed|ing|ation)?|treated|taken|read|viewed|used|applied|proceed) (?:\p{L}+ ){0,4}(?:with|as) (?:great |some |due |extreme )?(?:caution|care)\b|\bcautio(?:n|us)(?:ly)? (?:is|should|when|in|interpret)\b|\binterpret(?:ed)? (?:\p{L}+ )?cautiously\b|\bcaution is (?:advised|needed|warranted|required)\b/iu,
+    /\b(?:essential|important|best|advisable|crucial) to (?:be progressive|progress (?:slowly|gradually)|start (?:slowly|gently|low)|increase (?:\p{L}+ ){0,3}(?:slowly|gradually)|build up)\b|\bincrease (?:\p{L}+ ){0,4}(?:gradually|slowly|step by step)\b/iu,
+    /\b(?:important|key|major|main|several|some|these|its|their|our|has|have|despite) limitations?\b|\bsmall (?:sample|number of (?:participants|patients|studies))\b|\b(?:cannot|can not|can't|does not|do not) (?:be (?:generali[sz]ed|excluded|ruled out)|prove|establish cause|show cause|imply)\b|\bcorrelation (?:is not|does not)\b|\bnot (?:apply|be suitable) (?:to|for) everyone\b/iu,
+    /\bshould (?:not|never) be (?:used|taken|started|stopped|given|done) (?:without|in|if|by|during)\b|\bstop (?:\p{L}+ ){0,4}(?:if|when) (?:you|the|your)\b|\bavoid(?:ed)? (?:\p{L}+ ){0,5}(?:if you|in (?:people|patients|pregnan|children|the presence))\b/iu,
+  ],
+  fr: [
+    /déconseill|contre-?indi|n['’]est pas (?:recommandé|conseillé)|ne (?:doit|doivent|faut) pas être|à éviter (?:en cas|chez|si)/iu,
+    /(?:demande[rz]?|consulte[rz]?|parle[rz]-?(?:en)?|prene[rz]|prendre|solliciter?|sollicitez|voyez) (?:\p{L}+['’ ]){0,5}(?:avis|conseil|médecin|kiné(?:sithérapeute)?|physiothérapeute|professionnel|pharmacien|spécialiste|soignant)/iu,
+    /avis médical|ne remplace(?:nt)? pas|ne se substitue/iu,
+    /(?:pièce|partie|élément|morceau) du puzzle/iu,
+    /prendre (?:un peu )?(?:du|de) recul|garder (?:à l['’]esprit|en tête)|gardons à l['’]esprit|ne pas oublier que/iu,
+    /(?:d['’]autres|de nouvelles|davantage d['’]|plus d['’]|de plus amples|des) (?:\p{L}+ ){0,2}(?:études?|recherches?|travaux|essais|données)(?: \p{L}+){0,4} (?:sont|seront|restent|seraient|est) (?:encore )?(?:nécessaires?|requis(?:es)?|indispensables?|attendu(?:e?s)?)/iu,
+    /beaucoup à apprendre|reste(?:nt)? (?:encore )?(?:à (?:confirmer|démontrer|prouver|élucider)|mal connu|inconnu|incertain|flou|débattu|controversé)|on ne sait pas (?:encore )?|mal compris/iu,
+    /avec (?:la plus grande |une grande |beaucoup de |une certaine )?(?:prudence|précaution|réserve)|la prudence (?:est|s['’]impose|reste)|prudemment/iu,
+    /(?:essentiel|important|nécessaire|préférable) d['’](?:être progressi|augmenter (?:\p{L}+ ){0,4}progressivement|y aller progressivement|adapter)|progressivement la charge|de façon progressive|de manière progressive/iu,
+    /(?:limites|limite) (?:de (?:cette|ces|l['’]|la)|importantes?|méthodologiques?)|(?:plusieurs|certaines|quelques|ces) limites|(?:faible|petit) (?:échantillon|effectif|nombre de (?:participants|patients|sujets))|ne (?:permet(?:tent)?|peut|peuvent|prouve(?:nt)?|démontre(?:nt)?) pas (?:de (?:conclure|généraliser)|être généralis|un lien)|corrélation n['’]est pas/iu,
+  ],
+  de: [
+    /nicht (?:ratsam|empfehlenswert|empfohlen|geeignet (?:für|bei))|abzuraten|kontraindi[zk]|gegenanzeige|(?:sollte|sollten|darf|dürfen) (?:\p{L}+ ){0,8}(?:nicht|vermieden|gemieden)/iu,
+    /(?:frag(?:en|t|e)?|sprech(?:en|t)|konsultier(?:en|t)|wend(?:en|et)|besprech(?:en|t)|abklär\p{L}*|rücksprache|absprache|abgesprochen|rat) (?:[\p{L}/,*:-]+ ){0,8}(?:arzt|ärzt|hausarzt|physio|therapeut|apothek|fachperson|spezialist|hebamme|behandl)\p{L}*/iu,
+    /ärztlich(?:e[nrms]?)? (?:rat|abklärung|hilfe|beratung|behandlung)|ersetzt? (?:\p{L}+ ){0,3}(?:keine|nicht)|kein ersatz für/iu,
+    /(?:teil|teilchen|stück|puzzleteil|mosaikstein)(?:chen)? (?:des|eines|im|vom) (?:\p{L}+ )?(?:puzzles?|mosaiks?|ganzen)|(?:nur|bloß|lediglich) (?:ein|einen) (?:\p{L}+ )?(?:puzzle|mosaik|baustein|teil)/iu,
+    /schritt zurück|im hinterkopf|nicht vergessen werden|mit abstand (?:zu )?betracht/iu,
+    /(?:weitere|mehr|größere|zusätzliche|neue|bessere|längere)[rs]? (?:\p{L}+ ){0,3}(?:studien|forschung|untersuchungen|daten|evidenz|arbeiten)(?: \p{L}+){0,5} (?:nötig|notwendig|erforderlich|gebraucht|braucht|wünschenswert|fehlen|ausstehend)|(?:braucht|bedarf|benötigt) (?:es )?(?:\p{L}+ ){0,2}(?:weiterer?|mehr) (?:\p{L}+ )?(?:studien|forschung)/iu,
+    /(?:viel|einiges|noch) zu lernen|(?:ist|bleibt|sind|bleiben) (?:\p{L}+ ){0,3}(?:unklar|ungeklärt|unbekannt|ungewiss|umstritten|offen)|nicht (?:abschließend|ausreichend|hinreichend|vollständig) (?:geklärt|verstanden|untersucht|belegt)/iu,
+    /mit (?:großer |gewisser |der nötigen |einiger )?(?:vorsicht|zurückhaltung)|vorsicht(?:ig)? (?:ist|zu|interpretiert|geboten)|vorsichtig (?:\p{L}+ ){0,3}(?:interpret|bewert)/iu,
+    /(?:wichtig|entscheidend|ratsam)(?:, | ist, )?(?:\p{L}+ ){0,8}(?:langsam|schrittweise|allmählich|stufenweise)|(?:langsam|schrittweise|allmählich|stufenweise|behutsam) (?:zu )?(?:steiger|erhöh|beginn|aufbau|heran)\p{L}*/iu,
+    /(?:einschränkung|limitation)(?:en)?\b|kleine[rn]? (?:stichprobe|fallzahl|teilnehmerzahl|gruppe)|nicht (?:\p{L}+ ){0,3}(?:verallgemeiner|übertrag|beweis)\p{L}*|korrelation (?:ist|bedeutet)/iu,
+  ],
+};
+
+/** Whether a sentence asks for caution. All languages are tried: quotations and mixed texts are common. */
+export function isCaveat(sentence: string): boolean {
+  const text = sentence.slice(0, 1500).normalize('NFC');
+  return Object.values(CUES).some((cues) => cues.some((cue) => cue.test(text)));
+}
+
+/** Whether a sentence speaks of several findings before it, so that its caution holds for all of them. */
+export function speaksOfSeveral(sentence: string): boolean {
+  return /\b(?:these|those|both|all of these) (?:\p{L}+ ){0,2}(?:stud|result|finding|trial|data|effect|claim|observation)|\b(?:ces|toutes ces) (?:\p{L}+ ){0,2}(?:étude|résultat|donnée|observation|travaux|essais|effet)|\b(?:diese|all diese|beide) (?:\p{L}+ ){0,2}(?:stud|ergebnis|befund|daten|untersuchung|effekt|beobachtung)/iu.test(sentence);
+}

@@ -1,0 +1,51 @@
+/** A marker as far as these rules look at it, offsets within its block. */
+interface Place {
+  readonly style: string;
+  readonly from: number;
+  readonly to: number;
+  readonly labels: readonly string[];
+}
+
+/** Nouns before a number in brackets that is theirs, not a citation: `step (2)`, `Abbildung (3)`. */
+const NUMBERED_NOUN = /(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|tab(?:le|elle|leau|\.)?|eq(?:uation|\.)?|gleichung|équation|step|schritt|étape|stage|stufe|stade|phase|type?|typ|grade?|grad|level|niveau|group|gruppe|groupe|chapter|kapitel|chapitre|section|abschnitt|page|seite|item|question|frage|figure|option|number|nummer|numéro|week|woche|semaine|day|tag|jour|hour|year|version|part|teil|partie|box)s?\s*$/iu;
+const PURE_NUMBER = /(?:^|[\s(=<>±~≥≤:–-])\d+(?:[.,]\d+)*\s?(?:%|°|€|\$|£)?\s*$/u;
+const YEAR_BEFORE = /(?:^|\D)(?:19|20)\d\d\s*$/u;
+const OPERATOR_BEFORE = /[=<>±×*/+^≥≤≈~]\s*$/u;
+const EQUATION = /(?:^|\s)[\p{L}\d()]{1,6}\s?=\s?[\p{L}\d(]/u;
+const UNITS = /(?:^|[\s(/·*\d])(?:[kcdm]?m|[kmµμ]?g|µm|μm|nm|ft|in|s|x|y|r|R|n|χ|σ|η|ω)$/u;
+
+/** Whether `(1)` or `(3–6)` may be a citation where it stands. */
+export function isRoundCitation(text: string, from: number, to: number): boolean {
+  const inside = text.slice(from + 1, to - 1).trim();
+  const before = text.slice(Math.max(0, from - 60), from);
+  const after = text.slice(to, to + 24);
+  if (before.trim() === '' || /^0|(?:^|\D)0\d/.test(inside)) return false;
+  if (NUMBERED_NOUN.test(before) || OPERATOR_BEFORE.test(before)) return false;
+  if (PURE_NUMBER.test(before) && !YEAR_BEFORE.test(before)) return false;
+  if (/^\s?\d|^\s?[-–/]\s?\d|^[\p{L}]/u.test(after)) return false;
+  if (/\S$/u.test(before) && !/(?:\p{L}{4}|[.,;:!?)\]”"’»%])$/u.test(before)) return false;
+  return !(EQUATION.test(text) && (text.match(/\p{L}{3,}/gu) ?? []).length < 4);
+}
+
+/** Whether a raised number may be a citation: not an exponent (`m²`, `10⁻³`), a mass number (`¹³C`) or an ordinal. */
+export function isSuperscriptCitation(text: string, from: number, to: number, numbers: string): boolean {
+  const before = text.slice(Math.max(0, from - 12), from);
+  const after = text.slice(to, to + 4);
+  if (before.trim() === '' || /[\d⁻−]$/u.test(before) || /[=×^]\s?$/u.test(before)) return false;
+  if (/^(?:\p{Lu}\p{Ll}?(?![\p{L}])|ᵉ|er\b|th\b|st\b|nd\b|rd\b|ᵗʰ)/u.test(after) && !/[.,;:!?)\]”"’»]$/u.test(before)) return false;
+  return !(/^[23]$/.test(numbers) && UNITS.test(before));
+}
+
+/** Whether the round brackets of a passage count its points: `(1) to run, (2) to rest`. */
+export function isEnumeration(text: string, markers: readonly Place[]): boolean {
+  const points = markers.filter((marker) => marker.style === 'round' && marker.labels.length === 1 && isPoint(text, marker));
+  const rising = points.filter((point, at) => Number(point.labels[0]) === (at === 0 ? 1 : Number(points[at - 1]?.labels[0]) + 1));
+  return rising.length >= 2 && rising.length === points.length;
+}
+
+/** A point stands before its words, at the start or after a mark or `and`. */
+function isPoint(text: string, { from, to }: Place): boolean {
+  const before = text.slice(Math.max(0, from - 12), from);
+  const after = text.slice(to, to + 4);
+  return /^\s+[\p{L}«“"*_]/u.test(after) && /(?:^|[:;,.–—-]|(?:^|\s)(?:and|or|und|oder|et|ou|sowie))\s*$/iu.test(before);
+}

@@ -1,0 +1,12 @@
+import type { ImportFormat } from '../format';
+import { article } from './article';
+import { cslJson } from './csl-json';
+import { references } from './references';
+
+/** Every format, the pickiest first: the first that recognises a text reads it. `article` takes any text. */
+export const FORMATS: readonly ImportFormat[] = [cslJson, references, article];
+
+/** The format of a text. */
+export function recogniseFormat(text: string): ImportFormat {
+  return FORMATS.find((format) => format.recognises(text)) ?? article;
+}
