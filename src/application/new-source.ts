@@ -1,6 +1,7 @@
 import type { CslItem } from '../domain/csl';
 import { cslToProperties } from '../domain/source-csl';
 import type { Source } from '../domain/source';
+import { knownSource, WorkIndex } from './importing/match-source';
 import { parseReference } from './importing/reference/parse-reference';
 import type { Library } from './library';
 import { freePath } from './note-name';
@@ -32,36 +33,32 @@ export interface NewSourceContext {
 const PROPERTIES: Readonly<Record<string, string>> = { year: 'issued' };
 
 /** Reads a reference into a new source note. Undefined where the text is blank. Text that no rule understands becomes the title. */
-export function newSource(reference: string, { library, folder, exists }: NewSourceContext): NewSource | undefined {
-  const original = reference.trim();
-  if (original === '') return undefined;
-  const parsed = parseReference(original);
-  const item: CslItem = parsed.item.title ? parsed.item : { ...parsed.item, title: original };
-  const taken = new Set(library.sources().map(({ citekey }) => citekey.toLowerCase()));
-  const citekey = makeCitekey(item, taken);
-  const missing = parsed.missing.filter((field) => field !== 'title').map((field) => PROPERTIES[field] ?? field);
-  const existing = sameSource(item, library);
-  return {
-    citekey,
-    path: freePath(folder, citekey, exists),
-    text: sourceNoteText(item, citekey, { incomplete: missing, original }),
-    properties: cslToProperties(item, citekey),
-    missing,
-    ...(existing && { existing }),
+export function newSource(reference: string, context: NewSourceContext): NewSource | undefined {
+  return newSourceReader(context)(reference);
+}
+
+/** The same for many texts one after the other, as while typing: what it needs of the library is gathered once. */
+export function newSourceReader({ library, folder, exists }: NewSourceContext): (reference: string) => NewSource | undefined {
+  const sources = library.sources();
+  const taken = new Set(sources.map(({ citekey }) => citekey.toLowerCase()));
+  const works = new WorkIndex();
+  for (const source of sources) works.add(knownSource(source));
+  return (reference) => {
+    const original = reference.trim();
+    if (original === '') return undefined;
+    const parsed = parseReference(original);
+    const item: CslItem = parsed.item.title ? parsed.item : { ...parsed.item, title: original };
+    const citekey = makeCitekey(item, taken);
+    const missing = parsed.missing.filter((field) => field !== 'title').map((field) => PROPERTIES[field] ?? field);
+    const match = works.find(item);
+    const existing = match && sources.find(({ path }) => path === match.work.path);
+    return {
+      citekey,
+      path: freePath(folder, citekey, exists),
+      text: sourceNoteText(item, citekey, { incomplete: missing, original }),
+      properties: cslToProperties(item, citekey),
+      missing,
+      ...(existing && { existing }),
+    };
   };
-}
-
-/** A source with the same identifier, or with the same title in the same year. */
-function sameSource(item: CslItem, library: Library): Source | undefined {
-  const wanted = cslToProperties(item, 'new');
-  const same = (source: Source, name: 'doi' | 'pmid' | 'pmcid'): boolean => wanted[name] !== undefined && source[name] === wanted[name];
-  const title = folded(item.title ?? '');
-  const issued = typeof wanted['issued'] === 'string' ? wanted['issued'] : '';
-  return library.sources().find((source) =>
-    same(source, 'doi') || same(source, 'pmid') || same(source, 'pmcid')
-    || (title !== '' && folded(source.title) === title && (source.issued ?? '').slice(0, 4) === issued.slice(0, 4)));
-}
-
-function folded(title: string): string {
-  return title.normalize('NFD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -82,9 +82,11 @@ export class Session {
 
   private makeDesk(settings: () => Settings): Desk {
     const { app } = this;
+    const words = wordsFor(getLanguage());
+    const tell = (message: string): void => void new Notice(message, Math.max(NOTICE_MS.least, message.length * NOTICE_MS.perCharacter));
     return {
       app,
-      words: wordsFor(getLanguage()),
+      words,
       library: this.library,
       claims: this.claims,
       references: referenceSearch(this.library, this.claims, this.sources),
@@ -97,8 +99,8 @@ export class Session {
       settings,
       editor: () => activeEditor(app.workspace),
       activeNote: () => app.workspace.getActiveFile()?.path,
-      open: (path) => openNote(app, path),
-      tell: (message) => void new Notice(message, Math.max(NOTICE_MS.least, message.length * NOTICE_MS.perCharacter)),
+      open: (path) => guard(words.failures.notOpened, () => openNote(app, path), { words, tell }),
+      tell,
       clipboard,
       pickFile,
       folders: () => app.vault.getAllLoadedFiles().flatMap((file) => (file instanceof TFolder && !file.isRoot() ? [file.path] : [])),

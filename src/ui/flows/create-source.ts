@@ -1,4 +1,4 @@
-import { newSource, type NewSource } from '../../application/new-source';
+import { newSource, newSourceReader, type NewSource, type NewSourceContext } from '../../application/new-source';
 import { drawCreateSource, type ReadReference } from '../modals/create-source-modal';
 import { showModal } from '../modals/plain-modal';
 import type { Desk } from './desk';
@@ -11,19 +11,20 @@ const SILENT: readonly string[] = ['evidence', 'citekey', 'csl_type', 'csl_extra
 /** The command “Create source”: asks for a reference, shows what was read in it, writes the note and opens it. */
 export async function createSource(deps: SourceDeps): Promise<void> {
   const reference = await askForReference(deps);
-  const source = reference === undefined ? undefined : plan(reference, deps);
+  const source = reference === undefined ? undefined : newSource(reference, contextOf(deps));
   if (!source) return;
   await deps.store.create(source.path, source.text);
   await deps.open(source.path);
 }
 
 async function askForReference(deps: SourceDeps): Promise<string | undefined> {
+  const read = newSourceReader(contextOf(deps));
   let answer: string | undefined;
   await showModal(deps.app, {
     title: deps.words.creating.source.title,
     draw: (content, close) => drawCreateSource(content, deps.words, {
       read: (reference) => {
-        const source = plan(reference, deps);
+        const source = read(reference);
         return source && shown(source);
       },
       open: (path) => {
@@ -40,8 +41,8 @@ async function askForReference(deps: SourceDeps): Promise<string | undefined> {
   return answer;
 }
 
-function plan(reference: string, { library, settings, store }: SourceDeps): NewSource | undefined {
-  return newSource(reference, { library, folder: settings().folders.sources, exists: (path) => store.exists(path) });
+function contextOf({ library, settings, store }: SourceDeps): NewSourceContext {
+  return { library, folder: settings().folders.sources, exists: (path) => store.exists(path) };
 }
 
 function shown({ path, properties, missing, existing }: NewSource): ReadReference {

@@ -28,6 +28,7 @@ export interface Desk {
   readonly editor: () => EditorPort | undefined;
   /** Path of the note that is open, in whatever mode. */
   readonly activeNote: () => string | undefined;
+  /** Opens a note. Never rejects: says itself where that fails. */
   readonly open: (path: string) => Promise<void>;
   /** A short message that goes away by itself. */
   readonly tell: (message: string) => void;

@@ -1,5 +1,5 @@
-import { planImport } from '../../application/importing/plan-import';
-import type { ImportPlan } from '../../application/importing/plan-types';
+import { planImportInSlices } from '../../application/importing/plan-import';
+import type { PlanContext } from '../../application/importing/plan-context';
 import { askForText } from '../modals/paste-modal';
 import { pick, type Choice } from '../modals/pick-modal';
 import type { Desk } from './desk';
@@ -32,21 +32,17 @@ export async function importNote(path: string, deps: ImportDeps): Promise<void> 
 }
 
 async function importText({ text, name }: Imported, deps: ImportDeps): Promise<void> {
-  const { words, tell, ready } = deps;
+  const { words, tell, ready, breathe } = deps;
   if (text.trim() === '') return tell(words.importing.empty);
-  // Before every note was read, a source that is there would be planned a second time.
-  await ready;
-  await showImport({ text, plan: planOf({ text, name }, deps) }, deps);
+  await showImport(text, async () => {
+    // Before every note was read, a source that is there would be planned a second time.
+    await ready;
+    return planImportInSlices(text, planContext(name, deps), breathe);
+  }, deps);
 }
 
-function planOf({ text, name }: Imported, { library, settings, store, clock }: ImportDeps): ImportPlan {
-  return planImport(text, {
-    library,
-    folders: settings().folders,
-    exists: (path) => store.exists(path),
-    today: clock.today(),
-    name,
-  });
+function planContext(name: string, { library, settings, store, clock }: ImportDeps): PlanContext {
+  return { library, folders: settings().folders, exists: (path) => store.exists(path), today: clock.today(), name };
 }
 
 async function chooseWay({ app, words, activeNote }: ImportDeps): Promise<Way | undefined> {

@@ -3,7 +3,8 @@ import { reportNote } from '../../application/importing/report';
 import { runImport } from '../../application/importing/run';
 import { freePath } from '../../application/note-name';
 import type { Breathe } from '../../application/ports';
-import { drawImportPreview, type ImportPreview } from '../modals/import-preview';
+import { isWritten } from '../modals/import-choices';
+import { drawImportPreview } from '../modals/import-preview';
 import { drawImportProgress } from '../modals/import-progress';
 import { drawImportReport } from '../modals/import-report';
 import { showModal } from '../modals/plain-modal';
@@ -12,30 +13,31 @@ import { guard } from './guard';
 
 export type ShowImportDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'store' | 'settings' | 'clock' | 'breathe' | 'open'>;
 
-/** Shows an import, runs it when a person agrees, and reports, all in one dialogue. Closing it stops the import between two notes. */
-export async function showImport(preview: ImportPreview, deps: ShowImportDeps): Promise<void> {
+/**
+ * Shows what a text would become, writes it when a person agrees, and reports, all in one dialogue. Closing it stops the import between
+ * two notes. `plan` is asked once the dialogue is there.
+ */
+export async function showImport(text: string, plan: () => Promise<ImportPlan>, deps: ShowImportDeps): Promise<void> {
   await showModal(deps.app, {
     title: deps.words.importing.title,
     cls: 'evidence-vault-import',
-    draw: (content, close) => new ImportDialogue(content, close, preview, deps).start(),
+    draw: (content, close) => new ImportDialogue(content, close, text, deps).start(plan),
   });
 }
 
-/** The three steps of the dialogue: preview, progress, report. */
+/** The steps of the dialogue: reading, preview, progress, report. */
 class ImportDialogue {
   private readonly signal = { aborted: false };
   private readonly pause = new Pause();
   private open = true;
 
-  constructor(private readonly content: HTMLElement, private readonly close: () => void, private readonly preview: ImportPreview, private readonly deps: ShowImportDeps) {}
+  constructor(private readonly content: HTMLElement, private readonly close: () => void, private readonly text: string, private readonly deps: ShowImportDeps) {}
 
-  /** Draws the preview and gives back what ends the dialogue. */
-  start(): () => void {
-    const { words, breathe } = this.deps;
-    void drawImportPreview(this.content, this.preview, words, {
-      start: (skip) => void guard(words.importing.effect, () => this.run(skip), this.deps),
-      cancel: this.close,
-      breathe,
+  /** Plans, draws the preview and gives back what ends the dialogue. */
+  start(plan: () => Promise<ImportPlan>): () => void {
+    this.content.createEl('p', { text: this.deps.words.importing.reading, attr: { role: 'status' } });
+    this.guarded(async () => {
+      await this.draw(await plan());
     });
     return () => {
       this.open = false;
@@ -44,9 +46,28 @@ class ImportDialogue {
     };
   }
 
-  private async run(skip: ReadonlySet<string>): Promise<void> {
+  private async draw(plan: ImportPlan): Promise<void> {
+    const { words, breathe } = this.deps;
+    if (!this.open) return;
+    this.content.empty();
+    await drawImportPreview(this.content, { text: this.text, plan }, words, {
+      start: (skip) => this.guarded(() => this.run(plan, skip)),
+      cancel: this.close,
+      breathe,
+    });
+  }
+
+  /** A step that fails ends the dialogue with a message. */
+  private guarded(step: () => Promise<void>): void {
+    const tell = (message: string): void => {
+      this.close();
+      this.deps.tell(message);
+    };
+    void guard(this.deps.words.importing.effect, step, { words: this.deps.words, tell });
+  }
+
+  private async run(plan: ImportPlan, skip: ReadonlySet<string>): Promise<void> {
     const { store, words, breathe } = this.deps;
-    const { plan } = this.preview;
     this.content.empty();
     const onProgress = drawImportProgress(this.content, words, {
       cancel: () => {
@@ -56,7 +77,7 @@ class ImportDialogue {
       setPaused: (paused) => this.pause.set(paused),
       now: () => performance.now(),
     });
-    onProgress({ done: 0, total: plan.notes.length, title: '' });
+    onProgress({ done: 0, total: plan.notes.filter((note) => isWritten(note) && !skip.has(note.id)).length, title: '' });
     const report = await runImport(plan, store, { skip, signal: this.signal, onProgress, breathe: this.pause.around(breathe) });
     if (this.open) this.report(plan, report);
     else if (report.written.length > 0) this.deps.tell(words.importing.report.cancelled);
