@@ -1,6 +1,6 @@
-import type { CslDate, CslName } from './csl';
+import type { CslName } from './csl';
 import { formatIssued, parseIssued } from './dates';
-import { formatName, parseName } from './names';
+import { formatName, parseName, splitNames } from './names';
 import type { PropertyReader } from './properties';
 import { shown } from './properties';
 
@@ -46,7 +46,7 @@ export function extraValue(variable: string, text: string): unknown {
     }
   }
   if (DATES.has(variable)) return parseIssued(text) ?? { literal: text };
-  if (NAMES.has(variable)) return text.split(';').map((name) => parseName(name)).filter((name) => Object.keys(name).length > 0);
+  if (NAMES.has(variable)) return splitNames(text).map(parseName).filter((name) => Object.keys(name).length > 0);
   return text;
 }
 
@@ -61,12 +61,13 @@ function pairOfObject(entry: unknown): readonly [string, string] | undefined {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return undefined;
   const [pair, ...others] = Object.entries(entry);
   if (pair === undefined || others.length > 0) return undefined;
-  const [variable, value]: [string, unknown] = pair;
+  const variable: string = pair[0];
+  const value: unknown = pair[1];
   return typeof value === 'string' || typeof value === 'number' ? [variable, String(value)] : undefined;
 }
 
 function friendlyText(variable: string, value: unknown): string | undefined {
-  if (DATES.has(variable) && typeof value === 'object' && value !== null) return formatIssued(value as CslDate);
+  if (DATES.has(variable) && typeof value === 'object' && value !== null) return formatIssued(value);
   if (NAMES.has(variable) && Array.isArray(value)) return value.map((name: CslName) => formatName(name)).join('; ');
   return undefined;
 }

@@ -15,23 +15,25 @@ export function normaliseDoi(text: string): string | undefined {
 
 /** A PubMed id, digits only, from `28422125`, `PMID: 28422125` or an address of PubMed. */
 export function normalisePmid(text: string): string | undefined {
-  const found = /^\s*(?:pmid\s*:?\s*)?(\d{1,9})\s*[.;,]?\s*$/i.exec(text)
-    ?? /pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov)?\/(\d{1,9})(?:\D|$)/i.exec(text)
-    ?? /\bpmid\s*:?\s*(\d{1,9})(?:\D|$)/i.exec(text);
+  const start = beginning(text);
+  const found = /^(?:pmid\s*:?\s*)?(\d{1,9})\s*[.;,]?$/i.exec(start)
+    ?? /pubmed(?:\.ncbi\.nlm\.nih\.gov|\.gov)?\/(\d{1,9})(?:\D|$)/i.exec(start)
+    ?? /\bpmid\s*:?\s*(\d{1,9})(?:\D|$)/i.exec(start);
   return withoutLeadingZeros(found?.[1]);
 }
 
 /** A PubMed Central id as `PMC5396190`, from that, bare digits, `PMCID: …` or an address. A version (`.1`) is dropped. */
 export function normalisePmcid(text: string): string | undefined {
-  const found = /^\s*(?:pmcid\s*:?\s*)?(?:pmc)?\s?(\d{1,9})(?:\.\d{1,3})?\s*[.;,]?\s*$/i.exec(text)
-    ?? /\bpmc\s?(\d{1,9})(?:\D|$)/i.exec(text);
+  const start = beginning(text);
+  const found = /^(?:pmcid\s*:?\s*)?(?:pmc)?\s?(\d{1,9})(?:\.\d{1,3})?\s*[.;,]?$/i.exec(start)
+    ?? /\bpmc\s?(\d{1,9})(?:\D|$)/i.exec(start);
   const digits = withoutLeadingZeros(found?.[1]);
   return digits === undefined ? undefined : `PMC${digits}`;
 }
 
 /** An ISBN of 10 or 13 characters without hyphens, its check digit verified; undefined where there is not exactly one. */
 export function normaliseIsbn(text: string): string | undefined {
-  const bare = text.trim().replace(/^isbn(?:-?1[03])?\s*:?\s*/i, '').replace(/[\s\u2010-\u2015-]/g, '').toUpperCase();
+  const bare = beginning(text).replace(/^isbn(?:-?1[03])?\s*:?\s*/i, '').replace(/[\s\u2010-\u2015-]/g, '').toUpperCase();
   if (/^\d{13}$/.test(bare)) return isbn13Holds(bare) ? bare : undefined;
   if (/^\d{9}[\dX]$/.test(bare)) return isbn10Holds(bare) ? bare : undefined;
   return undefined;
@@ -41,6 +43,11 @@ export function normaliseIsbn(text: string): string | undefined {
 export function doiUrl(doi: string): string {
   const wellFormed = doi.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
   return `https://doi.org/${encodeURI(wellFormed).replace(/[?#'()[\]]/g, percentEncoded)}`;
+}
+
+/** As much as an identifier and its label can take, so that no pattern meets megabytes of blanks. */
+function beginning(text: string): string {
+  return text.trim().slice(0, 500).trim();
 }
 
 function percentEncoded(character: string): string {

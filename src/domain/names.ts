@@ -29,7 +29,25 @@ export function formatName(name: CslName): string {
   const suffixes = suffix === undefined ? [undefined] : [suffix, braced(suffix)];
   const tails = [[given, dropping].filter(isText).join(' '), dropping === undefined ? bracedOrEmpty(given) : `${braced(given)} ${braced(dropping)}`];
   const forms = heads.flatMap((head) => suffixes.flatMap((end) => tails.map((tail) => assemble(head, end, tail))));
-  return forms.find((form) => same(parseName(form), wanted)) ?? forms.at(-1) ?? '';
+  return forms.find((form) => splitNames(`${form};x`).length === 2 && same(parseName(form), wanted)) ?? forms.at(-1) ?? '';
+}
+
+/** Several names in one text, apart at semicolons outside braces: `Khan, Karim; Scott, Alex`. */
+export function splitNames(text: string): readonly string[] {
+  if (!text.includes(';')) return [text];
+  const names = [''];
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '{') depth += 1;
+    if (character === '}' && depth > 0) depth -= 1;
+    if (character === ';' && depth === 0) names.push('');
+    else names.push((names.pop() ?? '') + character);
+    if (character !== '\\' || at + 1 === text.length) continue;
+    at += 1;
+    names.push((names.pop() ?? '') + text.charAt(at));
+  }
+  return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 
 /** How a person says it in a row or a sentence: `Khan`, `Khan and Scott`, `Belavý et al.`; '' where there is no name. */
@@ -57,6 +75,7 @@ interface Token {
 
 /** Splits at a separator outside braces, into tokens; `\{`, `\}` and `\\` are those characters themselves. Linear. */
 function split(text: string, separator: string): Token[][] {
+  if (!/[{}\\]/.test(text)) return text.split(separator).map(words);
   const parts: Token[][] = [[]];
   let word = '';
   let depth = 0;
@@ -66,7 +85,7 @@ function split(text: string, separator: string): Token[][] {
   };
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
-    if (character === '\\' && /[{}\\]/.test(text.charAt(at + 1))) {
+    if (character === '\\' && '{}\\'.includes(text.charAt(at + 1)) && at + 1 < text.length) {
       word += text.charAt(at + 1);
       at += 1;
     } else if (character === '{' && depth === 0) {
@@ -90,6 +109,11 @@ function split(text: string, separator: string): Token[][] {
   }
   finish(depth > 0);
   return parts;
+}
+
+/** The same without braces, as nearly all names are: a library of thousands of notes is full of them. */
+function words(text: string): Token[] {
+  return text.split(/\s+/).filter((word) => word !== '').map((word) => ({ text: word, group: false }));
 }
 
 function wholeName(tokens: readonly Token[]): CslName {
@@ -128,7 +152,12 @@ function isDropping(token: Token | undefined): boolean {
 }
 
 function plain(tokens: readonly Token[]): string {
-  return tokens.map((token) => token.text).join(' ').replace(/ ,/g, ',');
+  return tokens.map((token, at) => (at === 0 || isComma(token) ? token.text : ` ${token.text}`)).join('');
+}
+
+/** A comma that `parseName` put back between the parts of a given name. */
+function isComma(token: Token): boolean {
+  return token.text === ',' && !token.group;
 }
 
 function assemble(family: string, suffix: string | undefined, given: string): string {

@@ -4,7 +4,7 @@ import { CSL_TYPES } from './csl';
 import type { CslName } from './csl';
 import { normaliseDoi, normaliseIsbn, normalisePmcid, normalisePmid } from './identifiers';
 import { baseName } from './links';
-import { parseName } from './names';
+import { parseName, splitNames } from './names';
 import type { Properties } from './note';
 import { PropertyReader, shown } from './properties';
 import type { Reading } from './reading';
@@ -114,7 +114,13 @@ function readTitle(read: PropertyReader): string {
 }
 
 function readNames(read: PropertyReader, key: string): readonly CslName[] {
-  return read.list(key).flatMap((text) => {
+  const texts = read.list(key);
+  const split = texts.flatMap(splitNames);
+  if (split.length > texts.length) {
+    read.report(key, 'names-in-one-text', 'warning', `“${key}” holds several names in one entry, so it was taken apart at the semicolons.`,
+      'Write each name as an entry of its own.');
+  }
+  return split.flatMap((text) => {
     const name = parseName(text);
     if (name.literal !== undefined && !/^\{[\s\S]*\}$/.test(text)) {
       read.report(key, 'name-without-comma', 'warning', `“${shown(text)}” has no comma, so it is printed exactly as written.`,

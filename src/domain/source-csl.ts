@@ -80,7 +80,7 @@ function extraEntries(item: CslItem, own: Record<string, unknown>): string[] {
   return Object.entries(item).flatMap(([variable, value]: [string, unknown]) => {
     if (variable === 'id' || variable === 'type') return [];
     if (variable === 'issued' || variable === 'accessed') {
-      if (typeof value !== 'object' || value === null || formatIssued(value as CslDate) !== undefined) return [];
+      if (typeof value !== 'object' || value === null || formatIssued(value) !== undefined) return [];
     } else {
       const property = PROPERTY_OF[variable];
       if (property !== undefined && own[property] !== undefined) return [];
@@ -96,7 +96,7 @@ function dateOf(written: string | undefined, extra: string | undefined): CslDate
   if (extra === undefined) return plain;
   const whole = extraValue('issued', extra);
   if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) return plain;
-  return startOf(whole as CslDate) === written ? whole as CslDate : plain;
+  return startOf(whole) === written ? whole : plain;
 }
 
 /** In CSL 1.0.2 the `number` of an article is its article number; of a report or a patent it is something else. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CslName } from '../../src/domain/csl';
-import { formatName, parseName, shortAuthors } from '../../src/domain/names';
+import { formatName, parseName, shortAuthors, splitNames } from '../../src/domain/names';
 
 it.each<[string, CslName]>([
   ['Khan, Karim', { family: 'Khan', given: 'Karim' }],
@@ -36,7 +36,7 @@ it.each<[string, CslName]>([
 
 describe('any name', () => {
   const part = fc.oneof(
-    fc.constantFrom('van', 'de la', 'von', 'd\'', 'Jr.', 'Khan', 'Van Dyke', 'de', 'von und zu', 'al-', '’t', 'K. M.', 'y', 'Smith, Sons', '{x}', '\\'),
+    fc.constantFrom('van', 'de la', 'von', 'd\'', 'Jr.', 'Khan', 'Van Dyke', 'de', 'von und zu', 'al-', '’t', 'K. M.', 'y', 'Smith, Sons', '{x}', '\\', ' ,', ', ', ',', 'A; B', '};{'),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
   );
   const person = fc.record({
@@ -47,6 +47,12 @@ describe('any name', () => {
     fc.assert(fc.property(fc.oneof(person, fc.record({ literal: part })), (name) => {
       expect(parseName(formatName(name))).toEqual(name);
     }), { numRuns: 500 });
+  });
+
+  it('is the same among others in one text', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(person, fc.record({ literal: part })), { minLength: 1 }), (names) => {
+      expect(splitNames(names.map(formatName).join('; ')).map(parseName)).toEqual(names);
+    }));
   });
 });
 

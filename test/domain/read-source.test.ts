@@ -43,6 +43,7 @@ describe('a source note', () => {
     ['participants', '79', 'participants', 79],
     ['participants', 0, 'participants', 0],
     ['authors', 'Khan, Karim', 'authors', [{ family: 'Khan', given: 'Karim' }]],
+    ['authors', 'Khan, Karim; {A; B}', 'authors', [{ family: 'Khan', given: 'Karim' }, { literal: 'A; B' }]],
     ['authors', ['{WHO}', null, ''], 'authors', [{ literal: 'WHO' }]],
     ['tags', '#disc, running', 'tags', ['disc', 'running']],
     ['status_checked', '2026-01-02T10:00:00', 'statusChecked', '2026-01-02'],

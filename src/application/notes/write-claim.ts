@@ -30,7 +30,7 @@ export function claimNoteText(draft: ClaimDraft): string {
 
 /** The quotation stands with the article, since that is where it was read; the sources are the article's own references. */
 function evidenceSection({ quotation = '', article, supports }: ClaimDraft): string {
-  const sentence = quotation.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+  const sentence = quotation.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '').join(' ');
   const from = article === undefined ? '' : formatLink(article);
   const quoted = sentence === '' ? from : `${from === '' ? '' : `${from}: `}"${sentence}"`;
   const lines = [quoted, ...supports.map(formatLink)].filter((line) => line !== '').map((line) => `- ${line}`);

@@ -27,7 +27,7 @@ export function readYaml(text: string): YamlText {
   const lines = new LineCounter();
   const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
   const line = (at: number): number => Math.max(1, lines.linePos(at).line);
-  const faults = document.errors.map((error) => ({ code: error.code as string, line: line(error.pos[0]) }));
+  const faults = document.errors.map((error) => ({ code: error.code, line: line(error.pos[0]) }));
   const root = document.contents;
   if (faults.length > 0) return { document, faults };
   if (root === null || (isScalar(root) && root.value === null)) return { document, values: {}, faults };
@@ -54,7 +54,7 @@ export function newNode(document: Document<Node>, value: unknown): Node {
   const node = document.createNode(value, { aliasDuplicateObjects: false });
   if (isScalar(node)) quoteWhereNeeded(node);
   else visit(node, { Scalar: (key, scalar) => { if (key !== 'key') quoteWhereNeeded(scalar); } });
-  return node as Node;
+  return node;
 }
 
 /** Gives a scalar a new value in the style that it has, or quotes it where a plain one would be misread. */
