@@ -1,0 +1,185 @@
+/* global window */
+import assert from 'node:assert/strict';
+import { watchedPage } from './browser.mjs';
+import { watchLongTasks } from './long-tasks.mjs';
+import { builtFile } from './server.mjs';
+
+/** Types of views and classes that tests look for. */
+export const EVIDENCE_VIEW = 'evidence-vault-evidence';
+const PLUGIN = 'evidence-vault';
+
+/** The built plugin and its manifest, read once. */
+const built = Promise.all([builtFile('main.js'), builtFile('manifest.json').then((text) => JSON.parse(text))]);
+
+/**
+ * Opens the stand-in host with the built plugin in a fresh profile.
+ *   files     vault paths and texts
+ *   mode      desktop (default), mobile, ios: the machine the plugin meets
+ *   theme     light (default), dark
+ *   viewport  wide (default on desktop) or narrow (default on phones)
+ *   settings  what data.json holds beforehand
+ *   plugin    false: the host alone
+ *   startup   manual: nothing is read until `app.start()`
+ */
+export async function openApp(session, options = {}) {
+  const { files = {}, mode = 'desktop', theme = 'light', settings, plugin = true, startup = 'running', probe = false, clipboard = false } = options;
+  const phone = mode !== 'desktop';
+  const viewport = options.viewport ?? (phone ? 'narrow' : 'wide');
+  const watched = await watchedPage(session, { viewport, theme, phone, clipboard });
+  const { page } = watched;
+  await watchLongTasks(page);
+  await page.goto(`${session.origin}/`);
+  const vault = settings === undefined ? files : { ...files, [`.obsidian/plugins/${PLUGIN}/data.json`]: JSON.stringify(settings) };
+  await page.evaluate(async ({ vault, mode, theme, startup, probe }) => {
+    const { createHost, workerParser } = window.EvidenceHost;
+    window.host = await createHost({ files: vault, mode, theme, startup, probe, parse: workerParser() });
+  }, { vault, mode, theme, startup, probe });
+  const app = new App(session, watched, mode);
+  if (plugin) await app.loadPlugin();
+  return app;
+}
+
+/** The app as a test uses it: what a person does, and what then stands on the disk and on the screen. */
+export class App {
+  constructor(session, { context, page, trouble }, mode) {
+    this.session = session;
+    this.context = context;
+    this.page = page;
+    this.trouble = trouble;
+    this.mode = mode;
+  }
+
+  /** Loads the built main.js; resolves to the milliseconds that evaluating it and `onload` took. */
+  async loadPlugin({ enable = false } = {}) {
+    const [main, manifest] = await built;
+    return this.page.evaluate(async ({ main, manifest, enable }) => {
+      window.plugin = await window.host.loadPlugin(main, manifest, { enable });
+      await window.host.settle();
+    }, { main, manifest, enable });
+  }
+
+  async unloadPlugin() {
+    await this.page.evaluate(async () => {
+      await window.host.unloadPlugin(window.plugin);
+      delete window.plugin;
+    });
+  }
+
+  async start() {
+    await this.page.evaluate(() => window.host.start());
+  }
+
+  /** Runs one of the plugin's commands, by its id without the plugin's name. */
+  async run(command) {
+    const ran = await this.page.evaluate((id) => window.host.run(id), `${PLUGIN}:${command}`);
+    assert.ok(ran, `The command “${command}” is not offered here.`);
+  }
+
+  async offers(command) {
+    const ids = await this.page.evaluate(() => window.host.commands());
+    return ids.includes(`${PLUGIN}:${command}`);
+  }
+
+  async open(path, mode = 'source') {
+    await this.page.evaluate(({ path, mode }) => window.host.open(path, mode), { path, mode });
+    await this.settle();
+  }
+
+  settle() {
+    return this.page.evaluate(() => window.host.settle());
+  }
+
+  /** The text on the disk, after pending edits were written. */
+  async read(path) {
+    return this.page.evaluate(async (path) => {
+      await window.host.save();
+      return window.host.read(path);
+    }, path);
+  }
+
+  /** The text in the open editor. */
+  editorText() {
+    return this.page.evaluate(() => window.host.editor().getValue());
+  }
+
+  paths() {
+    return this.page.evaluate(() => window.host.paths());
+  }
+
+  /** Every file of the vault with its text, but for the app's own folder. */
+  async vault() {
+    return this.page.evaluate(async () => {
+      await window.host.save();
+      return Object.fromEntries(window.host.paths().map((path) => [path, window.host.read(path)]));
+    });
+  }
+
+  write(path, text) {
+    return this.page.evaluate(({ path, text }) => window.host.writeOutside(path, text), { path, text });
+  }
+
+  async remove(path) {
+    await this.page.evaluate(async (path) => {
+      await window.host.app.vault.delete(window.host.file(path));
+      await window.host.settle();
+    }, path);
+  }
+
+  /** Puts the cursor where `|` stands in a unique stretch of the open note: `cursorAt('not sure yet|.')`. */
+  async cursorAt(marked) {
+    const before = marked.indexOf('|');
+    const stretch = marked.replace('|', '');
+    await this.page.evaluate(({ stretch, before }) => {
+      const editor = window.host.editor();
+      const text = editor.getValue();
+      const at = text.indexOf(stretch);
+      if (at < 0 || text.indexOf(stretch, at + 1) >= 0) throw new Error(`“${stretch}” does not stand in the note exactly once.`);
+      editor.setCursor(editor.offsetToPos(at + before));
+      editor.focus();
+    }, { stretch, before });
+  }
+
+  /** One undo, as the key does it. */
+  async undo() {
+    await this.page.evaluate(() => window.host.editor().undo());
+    await this.settle();
+  }
+
+  notices() {
+    return this.page.evaluate(() => window.host.notices());
+  }
+
+  /** Waits for a message that contains `text` and gives the whole of it. */
+  async notice(text) {
+    const found = this.page.locator('.notice-message, .notice', { hasText: text }).last();
+    await found.waitFor();
+    return (await found.innerText()).trim();
+  }
+
+  /** The last opened dialogue of the plugin. */
+  modal() {
+    return this.page.locator('.modal.evidence-vault-modal').last();
+  }
+
+  modalText() {
+    return this.modal().innerText();
+  }
+
+  async click(name) {
+    await this.modal().getByRole('button', { name, exact: false }).first().click();
+  }
+
+  /** Errors that the host's listeners threw. */
+  hostErrors() {
+    return this.page.evaluate(() => window.host.errors.map((error) => (error instanceof Error ? error.stack : String(error))));
+  }
+
+  /** Fails where something happened that never should: a request, an error, a warning. */
+  async assertQuiet() {
+    assert.deepEqual([...this.trouble(), ...await this.hostErrors()], []);
+  }
+
+  async close() {
+    await this.context.close();
+  }
+}
