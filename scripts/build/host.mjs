@@ -27,7 +27,7 @@ async function namedIcons(names) {
   const found = new Set();
   for (const folder of ['src', 'main.ts', 'test/host', 'test/playground']) {
     for (const text of await sources(path.join(root, folder))) {
-      for (const [, word] of text.matchAll(/['"`](?:lucide-)?([a-z][a-z0-9-]+)['"`]/g)) if (known.has(word)) found.add(word);
+      for (const [, word] of text.matchAll(/['"`](?:lucide-)?([a-z][a-z0-9-]*)['"`]/g)) if (known.has(word)) found.add(word);
     }
   }
   return found;
@@ -62,9 +62,13 @@ function virtual(modules) {
   };
 }
 
-/** Builds both bundles, or only Jest's with `{ browser: false }`. */
-export async function buildHost({ browser = true } = {}) {
+/** Builds both bundles, or one of them. */
+export async function buildHost({ browser = true, jest = true } = {}) {
   const icons = await iconModule();
+  await Promise.all([jest && buildForJest(icons), browser && buildForBrowser(icons)]);
+}
+
+async function buildForJest(icons) {
   await build({
     ...common,
     entryPoints: [path.join(host, 'bundle.ts')],
@@ -73,7 +77,6 @@ export async function buildHost({ browser = true } = {}) {
     external: ['@codemirror/*', '@lezer/*', 'moment'],
     plugins: [virtual({ 'virtual:icons': icons, 'virtual:metadata-worker': 'export default ""' })],
   });
-  if (browser) await buildForBrowser(icons);
 }
 
 async function buildForBrowser(icons) {

@@ -13,14 +13,14 @@ import { buildMetadata } from '../metadata/build';
 import { Menu, openMenu } from '../ui/menu';
 import { followHoverLinks } from '../ui/page-preview';
 import { MemoryAdapter } from '../vault/adapter';
-import { Disk } from '../vault/disk';
+import { Disk, type DiskFile } from '../vault/disk';
 import { MarkdownView } from '../views/markdown-view';
 import { probe, type Running } from './probe';
 
 /** How a host begins. */
 export interface HostOptions {
   /** Vault paths and their texts; folders are made as needed. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, StartFile>>;
   /** Folders beyond those that the files need. */
   readonly folders?: readonly string[];
   readonly mode?: HostMode;
@@ -35,6 +35,8 @@ export interface HostOptions {
   readonly startup?: 'running' | 'manual';
   /** `warm` (default): the cache knows the notes before the layout is ready. `cold`: `changed` fires for each afterwards. */
   readonly cache?: 'warm' | 'cold';
+  /** A layout of an earlier run (`app.workspace.getLayout()`); tabs in the background come back deferred. */
+  readonly layout?: Record<string, unknown>;
   /** Where to build the app; the document's body by default. */
   readonly parent?: HTMLElement;
   /** Another reader of metadata, for a worker. */
@@ -42,6 +44,9 @@ export interface HostOptions {
   /** Count listeners, timers and the like of the whole window from the beginning (see `leaks`). */
   readonly probe?: boolean;
 }
+
+/** A file at start: its text, or what a disk kept. */
+export type StartFile = string | DiskFile;
 
 type PluginClass = new (app: RealApp, manifest: PluginManifest) => RealPlugin;
 
@@ -53,6 +58,8 @@ export interface Host {
   readonly app: RealApp;
   readonly hostApp: App;
   readonly disk: Disk;
+  /** Everything that is seen. */
+  readonly shellEl: HTMLElement;
   readonly network: typeof network;
   readonly errors: unknown[];
   start(): Promise<void>;
@@ -111,7 +118,7 @@ class StandIn implements Host {
   readonly errors = listenerErrors;
   private readonly plugins = new Set<RealPlugin>();
   private readonly running: (() => Running) | undefined;
-  private readonly shellEl: HTMLElement;
+  readonly shellEl: HTMLElement;
 
   constructor(private readonly options: HostOptions) {
     const mode = options.mode ?? 'desktop';
@@ -136,9 +143,10 @@ class StandIn implements Host {
 
   async start(): Promise<void> {
     const { vault, metadataCache, workspace } = this.hostApp;
-    vault.load();
+    await vault.load();
     if (this.options.cache === 'cold') metadataCache.follow();
     else await metadataCache.load();
+    if (this.options.layout) await workspace.changeLayout(this.options.layout);
     workspace.makeReady();
     if (this.options.cache === 'cold') metadataCache.readAll();
   }
@@ -304,9 +312,10 @@ class StandIn implements Host {
 
   private fillDisk(): void {
     for (const folder of this.options.folders ?? []) this.disk.makeFolder(folder);
-    for (const [path, text] of Object.entries(this.options.files ?? {})) {
+    for (const [path, file] of Object.entries(this.options.files ?? {})) {
       this.disk.makeFolder(folderOf(path));
-      this.disk.put(path, text);
+      if (typeof file === 'string') this.disk.put(path, file);
+      else this.disk.put(path, file.content, file);
     }
   }
 

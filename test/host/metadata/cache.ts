@@ -2,14 +2,12 @@ import type { CachedMetadata, TAbstractFile, TFile, Vault } from 'obsidian';
 import { Events } from '../core/events';
 import { getLinkpath } from '../core/links';
 import { nameOf } from '../core/paths';
+import { breathe, slices } from '../core/slices';
 import { TFile as HostFile } from '../vault/files';
 import { LinkIndex } from './resolve';
 
 /** Reads a note's metadata; in Chromium a worker does it, so that the page stays free. */
 export type MetadataParser = (text: string) => CachedMetadata | Promise<CachedMetadata>;
-
-/** Longest stretch of work before the page gets its turn, in milliseconds. */
-const SLICE = 6;
 
 type Links = Record<string, Record<string, number>>;
 
@@ -144,12 +142,7 @@ export class MetadataCache extends Events {
   }
 
   private async work(silent: boolean): Promise<void> {
-    let began = performance.now();
-    const pause = async (): Promise<void> => {
-      if (performance.now() - began < SLICE) return;
-      await breathe();
-      began = performance.now();
-    };
+    const pause = slices();
     for (let file = this.take(); file; file = this.take()) {
       await this.read(file, silent);
       await pause();
@@ -196,20 +189,4 @@ export class MetadataCache extends Events {
     this.unresolvedLinks[path] = missing;
     this.trigger('resolve', file);
   }
-}
-
-// Kept from before a test fakes the timers.
-const realTimeout = globalThis.setTimeout.bind(globalThis);
-
-/** Gives the page its turn. A message comes sooner than a timer. */
-function breathe(): Promise<void> {
-  if (typeof MessageChannel === 'undefined') return new Promise((resolve) => realTimeout(resolve, 0));
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -5,6 +5,7 @@ import { Component as HostComponent } from '../core/component';
 import { getFrontMatterInfo, readProperties } from '../metadata/front-matter';
 import { setIcon } from '../ui/icons';
 import { fillEmbeds } from './embeds';
+import { MarkdownPreviewRenderer } from './preview-renderer';
 import { markdownToHtml } from './to-html';
 
 /** A component that belongs to an element of rendered Markdown. */
@@ -90,6 +91,6 @@ function dress(section: HTMLElement): void {
 async function postProcess(app: App, section: HTMLElement, context: MarkdownPostProcessorContext): Promise<void> {
   const registry = registryOf(app);
   for (const [, processor] of registry.codeBlocks) await processor(section, context);
-  const sorted = [...registry.postProcessors].sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0));
+  const sorted = [...MarkdownPreviewRenderer.shared, ...registry.postProcessors].sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0));
   for (const processor of sorted) await processor(section, context);
 }

@@ -3,9 +3,11 @@ import { folderOf, joinPath, nameOf } from '../core/paths';
 import { Platform } from '../core/platform';
 import type { Disk, DiskFile } from './disk';
 
+const encoder = new TextEncoder();
+
 /** Bytes that a content takes on disk. */
 export function sizeOf(content: string | ArrayBuffer): number {
-  return typeof content === 'string' ? new Blob([content]).size : content.byteLength;
+  return typeof content === 'string' ? encoder.encode(content).byteLength : content.byteLength;
 }
 
 const asText = (content: string | ArrayBuffer): string =>

@@ -1,6 +1,7 @@
 import type { DataWriteOptions, TAbstractFile as RealAbstractFile, TFile as RealFile, TFolder as RealFolder } from 'obsidian';
 import { Events } from '../core/events';
 import { folderOf, isHidden, normalizePath } from '../core/paths';
+import { slices } from '../core/slices';
 import { type MemoryAdapter, sizeOf } from './adapter';
 import { TAbstractFile, TFile, TFolder } from './files';
 
@@ -20,10 +21,14 @@ export class Vault extends Events {
   }
 
   /** Reads the disk at start; `create` fires for every file, which is why plugins wait for the layout. */
-  load(): void {
+  async load(): Promise<void> {
     this.quiet = false;
     const { disk } = this.adapter;
-    for (const path of [...disk.allFolders(), ...disk.allFiles()].sort()) this.reconcile(path);
+    const pause = slices();
+    for (const path of [...disk.allFolders(), ...disk.allFiles()].sort()) {
+      this.reconcile(path);
+      await pause();
+    }
   }
 
   getName(): string {

@@ -1,5 +1,6 @@
 import type { TFile } from 'obsidian';
 import { Component } from '../core/component';
+import { renderProperties } from '../render/properties';
 import { MarkdownRenderer, renderInto } from '../render/renderer';
 import type { MarkdownView } from './markdown-view';
 
@@ -57,6 +58,7 @@ export class MarkdownPreviewView extends MarkdownRenderer {
     const turn = ++this.rendering;
     const content = new Component();
     const el = createDiv();
+    renderProperties(this.text, el);
     await renderInto(this.app, this.text, el, this.view.file?.path ?? '', content, 0);
     if (turn !== this.rendering) return;
     this.dropContent();

@@ -37,7 +37,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
     super();
     this.app = owner.app;
     this.containerEl = createDiv({ cls: 'workspace-leaf', attr: { id: `${this.id}-panel` } });
-    this.tabHeaderEl = createDiv('workspace-tab-header');
+    this.tabHeaderEl = createDiv({ cls: 'workspace-tab-header', attr: { role: 'none' } });
     const inner = this.tabHeaderEl.createDiv('workspace-tab-header-inner');
     Object.assign(inner, { id: `${this.id}-tab` });
     inner.setAttrs({ role: 'tab', tabindex: 0, 'aria-controls': this.containerEl.id });
@@ -173,9 +173,11 @@ export class WorkspaceLeaf extends WorkspaceItem {
     tab.addEventListener('click', choose);
     tab.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' || event.key === ' ') choose();
+      if (event.key === 'Delete') this.detach();
     });
     tab.addEventListener('auxclick', () => this.detach());
-    const close = this.tabHeaderEl.createEl('button', { cls: 'workspace-tab-header-inner-close-button', attr: { type: 'button', 'aria-label': 'Close' } });
+    // Not for readers: a list of tabs may hold tabs only. Delete closes a tab from the keyboard.
+    const close = this.tabHeaderEl.createDiv({ cls: 'workspace-tab-header-inner-close-button', attr: { 'aria-hidden': 'true' } });
     setIcon(close, 'x');
     close.addEventListener('click', () => this.detach());
   }

@@ -243,6 +243,7 @@ export class Workspace extends Events {
     this.containerEl.findAll('.workspace-leaf.mod-active').forEach((el) => el.removeClass('mod-active'));
     leaf.containerEl.addClass('mod-active');
     if (focus) leaf.setEphemeralState({ focus: true });
+    if (focus && leavesIn(this.rootSplit).includes(leaf)) this.closeDrawers();
     if (changed) this.trigger('active-leaf-change', leaf.real);
     this.noticeFile(leaf);
   }
@@ -275,6 +276,11 @@ export class Workspace extends Events {
     const group = split && !(dock instanceof LeafGroup) ? addGroup(dock) : firstGroup(dock);
     group.insertChild(leaf);
     return leaf;
+  }
+
+  /** On a phone a note that comes to the front closes what lay over it. */
+  private closeDrawers(): void {
+    for (const dock of [this.leftSplit, this.rightSplit]) if (dock instanceof WorkspaceMobileDrawer && !dock.collapsed) dock.collapse();
   }
 
   private recentRootLeaf(): WorkspaceLeaf | undefined {
