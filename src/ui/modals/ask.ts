@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import { buttonRow } from './button-row';
+import { buttonRow, focusQuietly } from './button-row';
 import { showModal } from './plain-modal';
 
 export interface Question {
@@ -34,7 +34,7 @@ export function drawQuestion(parent: HTMLElement, question: Question, answer: (y
   question.detail?.(parent);
   const [no] = buttonRow(parent, [
     { text: question.no, onClick: () => answer(false) },
-    { text: question.yes, onClick: () => answer(true), primary: true, destructive: question.destructive ?? false },
+    { text: question.yes, onClick: () => answer(true), primary: !question.destructive, destructive: question.destructive ?? false },
   ]);
-  no?.buttonEl.focus();
+  focusQuietly(no);
 }

@@ -19,3 +19,8 @@ export function buttonRow(parent: HTMLElement, buttons: readonly RowButton[]): r
     return button;
   });
 }
+
+/** Gives a button the focus without scrolling to it: what stands above is to be read first. */
+export function focusQuietly(button: ButtonComponent | undefined): void {
+  button?.buttonEl.focus({ preventScroll: true });
+}

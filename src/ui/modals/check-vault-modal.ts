@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/reading';
 import type { Words } from '../words';
-import { buttonRow } from './button-row';
+import { buttonRow, focusQuietly } from './button-row';
 import { drawProblems } from './problem-list';
 
 /** Problems shown at once; more are a click away. */
@@ -19,7 +19,7 @@ export function drawCheckVault(parent: HTMLElement, problems: readonly Problem[]
   parent.createEl('p', { text: problems.length === 0 ? text.none : text.found(errors.length, warnings.length), attr: { role: 'status' } });
   const box = parent.createDiv({ cls: 'evidence-vault-check-list' });
   drawPage(box, [...errors, ...warnings], words, actions);
-  buttonRow(parent, [{ text: text.close, primary: true, onClick: () => actions.close() }])[0]?.buttonEl.focus();
+  focusQuietly(buttonRow(parent, [{ text: text.close, primary: true, onClick: () => actions.close() }])[0]);
 }
 
 function drawPage(parent: HTMLElement, problems: readonly Problem[], words: Words, actions: CheckVaultActions): void {

@@ -1,7 +1,7 @@
 import type { ImportPlan, PlannedNote } from '../../application/importing/plan-types';
 import type { Breathe } from '../../application/ports';
 import type { Words } from '../words';
-import { buttonRow } from './button-row';
+import { buttonRow, focusQuietly } from './button-row';
 import { countKinds, ImportChoices } from './import-choices';
 import { drawImportRow, type ImportRow } from './import-row';
 import { drawImportText } from './import-text';
@@ -49,7 +49,7 @@ export async function drawImportPreview(parent: HTMLElement, { text, plan }: Imp
     for (const [note, row] of rows) row.setLinksSkipped(choices.linksToSkipped(note));
   };
   refresh();
-  go?.buttonEl.focus();
+  focusQuietly(go);
   for (const [index, note] of plan.notes.entries()) {
     if (index % ROWS === ROWS - 1) await actions.breathe();
     if (!parent.isConnected) return;

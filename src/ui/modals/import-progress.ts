@@ -1,6 +1,6 @@
 import type { ImportProgress } from '../../application/importing/plan-types';
 import type { Words } from '../words';
-import { buttonRow } from './button-row';
+import { buttonRow, focusQuietly } from './button-row';
 
 /** Items after which, and milliseconds after which, the pace is known well enough to say how long it will take. */
 const PACE = { items: 5, ms: 3000 };
@@ -39,7 +39,7 @@ export function drawImportProgress(parent: HTMLElement, words: Words, actions: I
       },
     },
   ]);
-  cancel?.buttonEl.focus();
+  focusQuietly(cancel);
   return ({ done, total, title: current }) => {
     const left = timeLeft(done, total, actions.now() - began);
     count.setText([text.done(done, total), left === undefined ? '' : text.left(left)].filter(Boolean).join(' · '));

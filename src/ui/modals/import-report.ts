@@ -1,6 +1,6 @@
 import type { ImportPlan, ImportReport, PlannedNote } from '../../application/importing/plan-types';
 import type { Words } from '../words';
-import { buttonRow, type RowButton } from './button-row';
+import { buttonRow, focusQuietly, type RowButton } from './button-row';
 import { countKinds } from './import-choices';
 
 export interface ImportReportActions {
@@ -21,7 +21,8 @@ export function drawImportReport(parent: HTMLElement, plan: ImportPlan, report: 
   if (written.length > 0) {
     section(parent, text.wrote(written.length), written.length <= 20, (list) => {
       for (const { note, path } of written) {
-        const item = list.createEl('li', { text: `${words.importing.kindWord[note.kind]}: ` });
+        const item = list.createEl('li', { cls: 'evidence-vault-report-item' });
+        item.createSpan({ cls: 'evidence-vault-report-kind', text: words.importing.kindWord[note.kind] });
         item.createEl('button', { cls: 'evidence-vault-link-button', text: note.title, attr: { type: 'button' } })
           .addEventListener('click', () => actions.open(path));
       }
@@ -35,7 +36,7 @@ export function drawImportReport(parent: HTMLElement, plan: ImportPlan, report: 
   const article = written.find(({ note }) => note.kind === 'article');
   const buttons: RowButton[] = [{ text: text.save, onClick: () => actions.save() }, { text: text.close, onClick: () => actions.close() }];
   if (article) buttons.unshift({ text: text.openArticle, primary: true, onClick: () => actions.open(article.path) });
-  buttonRow(parent, buttons)[0]?.buttonEl.focus();
+  focusQuietly(buttonRow(parent, buttons)[0]);
 }
 
 function drawFailures(parent: HTMLElement, report: ImportReport, words: Words): void {
@@ -51,7 +52,7 @@ function drawFailures(parent: HTMLElement, report: ImportReport, words: Words): 
 function section(parent: HTMLElement, title: string, open: boolean, draw: (list: HTMLElement) => void): void {
   const details = parent.createEl('details', { attr: { open: open ? '' : null } });
   details.createEl('summary', { text: title });
-  draw(details.createEl('ul'));
+  draw(details.createEl('ul', { cls: 'evidence-vault-report-list' }));
 }
 
 function withNote(note: PlannedNote | undefined, path: string): readonly { note: PlannedNote; path: string }[] {

@@ -1,7 +1,7 @@
 import { Setting } from 'obsidian';
 import type { StarterReport } from '../../application/starter-vault';
 import type { Words } from '../words';
-import { buttonRow } from './button-row';
+import { buttonRow, focusQuietly } from './button-row';
 
 export interface StarterVaultActions {
   /** How many files would be written into a folder and how many are there already; a sentence where the name cannot be used. */
@@ -65,7 +65,7 @@ export function drawStarterReport(parent: HTMLElement, report: StarterReport, fo
         .addEventListener('click', () => actions.open(path));
     }
   }
-  buttonRow(parent, [{ text: text.close, primary: true, onClick: () => actions.close() }])[0]?.buttonEl.focus();
+  focusQuietly(buttonRow(parent, [{ text: text.close, primary: true, onClick: () => actions.close() }])[0]);
 }
 
 /** A few notes to begin with: the handouts show the whole chain, from the sentence to its sources. */

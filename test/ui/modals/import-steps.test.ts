@@ -52,7 +52,7 @@ describe('the report of an import', () => {
     expect(place.textContent).toContain('1 source, 1 claim and 1 article note written.');
     const [failed, written] = [...place.querySelectorAll('details')];
     expect(failed?.textContent).toBe('1 note not writtenTitle x It was not written. Free some space.');
-    expect(written?.textContent).toContain('Claim: Title c');
+    expect(written?.textContent).toContain('ClaimTitle c');
     button(place, 'Title c').click();
     expect(actions.open).toHaveBeenCalledWith('Claims/c.md');
     button(place, 'Open article note').click();
