@@ -1,5 +1,6 @@
 import { citeContext } from '../../application/cite-context';
-import { withReferences } from '../../application/reference-edits';
+import { withReferences, type ReferenceEdits } from '../../application/reference-edits';
+import type { Words } from '../words';
 import { problemSummary } from './apply-references';
 import { changeActiveNote } from './change-note';
 import type { Desk } from './desk';
@@ -13,8 +14,13 @@ export async function updateReferencesOfNote(deps: UpdateDeps): Promise<void> {
   await ready;
   const done = await changeActiveNote(deps, (text, path) => withReferences(text, [], citeContext(library, settings(), path)));
   if (!done) return;
+  tell([effectOf(done, words), problemSummary(done.problems, words)].filter(Boolean).join(' '));
+}
+
+/** What the command did. Empty where it did nothing and a problem says why. */
+function effectOf({ edits, cited, problems }: ReferenceEdits, words: Words): string {
   const { update } = words.citing;
-  const { edits, cited, problems } = done;
-  const effect = edits.length === 0 ? update.same(cited.length) : cited.length === 0 ? update.removed : update.done(cited.length);
-  tell([effect, problemSummary(problems, words)].filter(Boolean).join(' '));
+  if (problems.some(({ severity }) => severity === 'error')) return update.effect;
+  if (edits.length > 0) return cited.length === 0 ? update.removed : update.done(cited.length);
+  return cited.length === 0 && problems.length > 0 ? '' : update.same(cited.length);
 }
