@@ -1,6 +1,7 @@
 import { installDom } from './dom/install';
 import { api, createHost } from './kit/create-host';
 import { facts, runFact } from './kit/facts';
+import { findLeaks } from './kit/leak-test';
 import * as obsidian from './obsidian';
 
 installDom();
@@ -8,4 +9,4 @@ api.obsidian = obsidian;
 
 export * from './obsidian';
 /** The host's own handles; not part of what a plugin may import. */
-export const hostKit = { createHost, obsidian, facts, runFact };
+export const hostKit = { createHost, obsidian, facts, runFact, findLeaks };

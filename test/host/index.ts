@@ -5,6 +5,7 @@
 import * as bundle from 'obsidian';
 import type { createHost as CreateHost } from './kit/create-host';
 import type { Fact, runFact as RunFact } from './kit/facts';
+import type { findLeaks as FindLeaks } from './kit/leak-test';
 
 export type { Host, HostOptions, Leaks } from './kit/create-host';
 
@@ -13,6 +14,7 @@ interface HostKit {
   readonly facts: readonly Fact[];
   readonly runFact: typeof RunFact;
   readonly obsidian: object;
+  readonly findLeaks: typeof FindLeaks;
 }
 
 const { hostKit } = bundle as unknown as { hostKit: HostKit };
@@ -21,3 +23,5 @@ const { hostKit } = bundle as unknown as { hostKit: HostKit };
 export const { createHost } = hostKit;
 /** What the host assumes of the app, and how to ask it. */
 export const { facts, runFact, obsidian } = hostKit;
+/** Loads, uses and unloads a plugin several times and lists what stays behind. */
+export const { findLeaks } = hostKit;

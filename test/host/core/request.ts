@@ -1,4 +1,5 @@
 import type { RequestUrlParam, RequestUrlResponse, RequestUrlResponsePromise } from 'obsidian';
+import { encodeUtf8 } from './utf8';
 
 /** What a test serves for an address. */
 export interface Served {
@@ -60,7 +61,7 @@ function toResponse(served: Served, throws: boolean): RequestUrlResponse {
     status,
     headers: served.headers ?? {},
     text: served.body,
-    arrayBuffer: new TextEncoder().encode(served.body).buffer,
+    arrayBuffer: encodeUtf8(served.body),
     get json(): unknown {
       return JSON.parse(served.body) as unknown;
     },

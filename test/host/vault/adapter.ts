@@ -1,19 +1,27 @@
 import type { DataAdapter, DataWriteOptions, ListedFiles, Stat } from 'obsidian';
 import { folderOf, joinPath, nameOf } from '../core/paths';
 import { Platform } from '../core/platform';
+import { decodeUtf8, encodeUtf8 } from '../core/utf8';
 import type { Disk, DiskFile } from './disk';
 
-const encoder = new TextEncoder();
-
-/** Bytes that a content takes on disk. */
+/** Bytes that a content takes on disk as UTF-8; jsdom has no encoder that could tell. */
 export function sizeOf(content: string | ArrayBuffer): number {
-  return typeof content === 'string' ? encoder.encode(content).byteLength : content.byteLength;
+  if (typeof content !== 'string') return content.byteLength;
+  let size = content.length;
+  for (let i = 0; i < content.length; i++) {
+    const code = content.charCodeAt(i);
+    if (code < 0x80) continue;
+    // Each half of a pair counts one already and four bytes are for both.
+    const isHalf = code >= 0xd800 && code <= 0xdfff;
+    size += code < 0x800 || isHalf ? 1 : 2;
+  }
+  return size;
 }
 
 const asText = (content: string | ArrayBuffer): string =>
-  typeof content === 'string' ? content : new TextDecoder().decode(content);
+  typeof content === 'string' ? content : decodeUtf8(content);
 const asBytes = (content: string | ArrayBuffer): ArrayBuffer =>
-  typeof content === 'string' ? new TextEncoder().encode(content).buffer : content;
+  typeof content === 'string' ? encodeUtf8(content) : content;
 
 /** The disk as plugins reach it. It tells the vault of what it changed, as the app's file watcher does. */
 export class MemoryAdapter implements DataAdapter {
@@ -72,8 +80,11 @@ export class MemoryAdapter implements DataAdapter {
 
   async appendBinary(path: string, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
     const before = this.disk.get(path);
-    const blob = new Blob([before ? asBytes(before.content) : '', data]);
-    this.writeNow(path, await blob.arrayBuffer(), options);
+    const head = new Uint8Array(before ? asBytes(before.content) : new ArrayBuffer(0));
+    const whole = new Uint8Array(head.length + data.byteLength);
+    whole.set(head);
+    whole.set(new Uint8Array(data), head.length);
+    this.writeNow(path, whole.buffer, options);
   }
 
   /** One at a time: what `fn` is given is what its answer replaces. */
