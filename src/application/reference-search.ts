@@ -107,9 +107,9 @@ export function referenceSearch(library: Library, claims: ClaimSearch, sources: 
       const text = query.trim();
       const half = text === '' ? Math.ceil(limit / 2) : limit;
       const [claimHits, sourceHits] = await Promise.all([findClaims(text, half), findSources(text, limit)]);
-      const hits = [...claimHits, ...sourceHits];
-      // Sorting is stable: an empty query, where every score is 0, keeps claims first.
-      return (text === '' ? hits : hits.sort((a, b) => b.score - a.score)).slice(0, limit);
+      if (text === '') return [...claimHits, ...sourceHits].slice(0, limit);
+      // Sorting is stable: a source whose very key was typed stands before the claims that rest on it.
+      return [...sourceHits, ...claimHits].sort((a, b) => b.score - a.score).slice(0, limit);
     },
   };
 }
