@@ -31,4 +31,6 @@ export interface EvidenceViewDeps {
   readonly words: Words;
   /** Settles once every note has been read for the first time; until then the sidebar says that it is reading. */
   readonly ready: Promise<unknown>;
+  /** Local date as `YYYY-MM-DD`, for filters such as `due:<today`. */
+  readonly today?: () => string;
 }

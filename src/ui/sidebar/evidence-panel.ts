@@ -104,7 +104,7 @@ export class EvidencePanel {
   }
 
   private ask(): void {
-    void this.latest.ask(requestFor(this.state, this.limit));
+    void this.latest.ask(requestFor(this.state, this.limit, this.deps.today?.()));
     this.frame.request();
   }
 

@@ -11,7 +11,7 @@ export interface Situation {
   /** Every note has been read once. */
   readonly isReady: boolean;
   /** Whether the vault has any claim; asked only where it matters. */
-  hasClaims(): boolean;
+  readonly hasClaims: () => boolean;
 }
 
 /** Never says that there is nothing while notes are still being read. */

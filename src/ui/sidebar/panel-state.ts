@@ -49,13 +49,14 @@ export function toggled<T>(list: readonly T[], value: T): readonly T[] {
 }
 
 /** The question to the search engine. A group of filters with nothing chosen leaves everything in. */
-export function requestFor(state: PanelState, limit: number): SearchRequest {
+export function requestFor(state: PanelState, limit: number, today?: string): SearchRequest {
   return {
     query: state.query,
     ...(state.certainty.length > 0 && { certainty: state.certainty }),
     ...(state.verdict.length > 0 && { verdict: state.verdict }),
     order: state.order,
     limit,
+    ...(today !== undefined && { today }),
   };
 }
 

@@ -28,6 +28,10 @@ describe('the question to the search engine', () => {
     expect(requestFor({ ...NEW_STATE, query: 'disc' }, 50)).toEqual({ query: 'disc', order: 'strength', limit: 50 });
   });
 
+  it('says what day it is where that is known', () => {
+    expect(requestFor(NEW_STATE, 50, '2026-11-23').today).toBe('2026-11-23');
+  });
+
   it('names those that are', () => {
     expect(requestFor({ ...NEW_STATE, certainty: ['low'], verdict: ['mixed'], order: 'score' }, 10))
       .toEqual({ query: '', certainty: ['low'], verdict: ['mixed'], order: 'score', limit: 10 });
