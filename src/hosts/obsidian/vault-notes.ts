@@ -3,8 +3,10 @@ import { NoteExistsError, type Breathe, type NoteChange, type NoteStore, type No
 import { noteFromCache, noteFromText } from './note-text';
 import { findInVault, withFolders } from './vault-path';
 
-/** Longest stretch of work between two breaths, in milliseconds: half a frame. */
+/** Longest stretch of work between two breaths, in milliseconds: half a frame. What the reader does with a slice counts too. */
 const SLICE_MS = 8;
+/** Notes in a slice: few, since reading them into the library takes far longer than finding them. */
+const SLICE_NOTES = 16;
 
 /** The vault of the app. Front matter comes from the app's own cache, so following 2,000 notes reads almost no file. */
 export class VaultNotes implements NoteStore {
@@ -18,19 +20,19 @@ export class VaultNotes implements NoteStore {
   }
 
   async *all(): AsyncIterable<readonly NoteText[]> {
-    let slice: NoteText[] = [];
+    const files = this.app.vault.getMarkdownFiles();
     let began = performance.now();
-    for (const file of this.app.vault.getMarkdownFiles()) {
-      if (this.closed) return;
-      const note = await this.note(file);
-      if (note) slice.push(note);
+    for (let start = 0; start < files.length && !this.closed; start += SLICE_NOTES) {
+      const notes: NoteText[] = [];
+      for (const file of files.slice(start, start + SLICE_NOTES)) {
+        const note = await this.note(file);
+        if (note) notes.push(note);
+      }
+      if (notes.length > 0) yield notes;
       if (performance.now() - began < SLICE_MS) continue;
-      yield slice;
-      slice = [];
       await this.breathe();
       began = performance.now();
     }
-    if (slice.length > 0) yield slice;
   }
 
   exists(path: string): boolean {
