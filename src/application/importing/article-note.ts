@@ -1,5 +1,6 @@
 import { formatLink } from '../../domain/links';
 import { joinNote } from '../notes/front-matter';
+import { inertText } from '../notes/inert-text';
 import { quotedReference } from './claim-text';
 import type { Article } from './article';
 import type { Leftover } from './plan-types';
@@ -21,7 +22,7 @@ export interface ArticleNoteParts {
 /** The note that holds an imported article together: its claims, its sources, what was not understood, and its text in a folded callout. */
 export function articleNoteText(article: Article, parts: ArticleNoteParts): string {
   const body = [
-    `# ${parts.title}`,
+    `# ${inertText(parts.title)}`,
     section('Claims', parts.claims.map(line)),
     section('Sources', parts.sources.map(line)),
     section('Not understood', parts.leftovers.map((leftover) => `${quotedReference(leftover.text)}\n  - ${leftover.why}`)),

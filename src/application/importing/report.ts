@@ -1,5 +1,6 @@
 import { formatLink } from '../../domain/links';
 import { joinNote } from '../notes/front-matter';
+import { inertText } from '../notes/inert-text';
 import type { ImportPlan, ImportReport, PlannedNote } from './plan-types';
 import { quotedReference } from './claim-text';
 
@@ -12,7 +13,7 @@ export function reportNote(plan: ImportPlan, report: ImportReport): string {
     '# Import report',
     summary(report),
     section('Not written', report.failed.map(({ title, problem }) => `${quotedReference(title)}\n  - ${problem.what} ${problem.fix}`)),
-    section('To look at', plan.problems.map((problem) => `- ${problem.what} ${problem.fix}`)),
+    section('To look at', plan.problems.map((problem) => `- ${inertText(problem.what)} ${problem.fix}`)),
     section('Not understood', plan.leftovers.map(({ text, why }) => `${quotedReference(text)}\n  - ${why}`)),
     section('Written', report.written.map(({ id, path }) => `- ${kindOf(byId.get(id))}: ${formatLink(path)}`)),
     section('Left as it was', report.skipped.map(({ id, why }) => `${quotedReference(byId.get(id)?.title ?? id)}\n  - ${why}`)),

@@ -1,5 +1,6 @@
 import { formatLink } from '../../domain/links';
 import { joinNote } from './front-matter';
+import { inertText } from './inert-text';
 
 /** A claim as an import or a person begins it. Everything that needs judgement is left open. */
 export interface ClaimDraft {
@@ -32,7 +33,7 @@ export function claimNoteText(draft: ClaimDraft): string {
 function evidenceSection({ quotation = '', article, supports }: ClaimDraft): string {
   const sentence = quotation.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '').join(' ');
   const from = article === undefined ? '' : formatLink(article);
-  const quoted = sentence === '' ? from : `${from === '' ? '' : `${from}: `}"${sentence}"`;
+  const quoted = sentence === '' ? from : `${from === '' ? '' : `${from}: `}"${inertText(sentence)}"`;
   const lines = [quoted, ...supports.map(formatLink)].filter((line) => line !== '').map((line) => `- ${line}`);
   return lines.length === 0 ? '' : `\n## Evidence\n\n${[...new Set(lines)].join('\n')}\n`;
 }

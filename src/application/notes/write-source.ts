@@ -1,6 +1,7 @@
 import type { CslItem } from '../../domain/csl';
 import { cslToProperties } from '../../domain/source-csl';
 import { joinNote } from './front-matter';
+import { inertText } from './inert-text';
 
 /** What an import knows about a reference besides its fields. */
 export interface SourceOrigin {
@@ -26,9 +27,9 @@ export function sourceNoteText(item: CslItem, citekey: string, origin: SourceOri
   return joinNote(cslToProperties(item, citekey), parts.length === 0 ? '' : `\n${parts.join('\n\n')}\n`);
 }
 
-/** A Markdown quotation that keeps each line as it is. */
+/** A Markdown quotation that keeps each line word for word, and inert. */
 export function quoteBlock(text: string): string {
-  return text.trim().split(/\r\n|\r|\n/).map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+  return inertText(text.trim()).split(/\r\n|\r|\n/).map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
 }
 
 function incompleteSentence(missing: readonly string[]): string {
