@@ -28,7 +28,7 @@ export async function openApp(session, options = {}) {
   const watched = await watchedPage(session, { viewport, theme, phone, clipboard });
   const { page } = watched;
   await watchLongTasks(page);
-  await page.goto(`${session.origin}/`);
+  await page.goto(`${session.origin}/bare`);
   const vault = settings === undefined ? files : { ...files, [`.obsidian/plugins/${PLUGIN}/data.json`]: JSON.stringify(settings) };
   await page.evaluate(async ({ vault, mode, theme, startup, probe }) => {
     const { createHost, workerParser } = window.EvidenceHost;
@@ -37,6 +37,20 @@ export async function openApp(session, options = {}) {
   const app = new App(session, watched, mode);
   if (plugin) await app.loadPlugin();
   return app;
+}
+
+/** Opens the playground as somebody sees it who comes for the first time. `query` adds to its address. */
+export async function openPlayground(session, { mode = 'desktop', theme = 'light', viewport, query = '', clipboard = true } = {}) {
+  const phone = mode !== 'desktop';
+  const watched = await watchedPage(session, { viewport: viewport ?? (phone ? 'narrow' : 'wide'), theme, phone, clipboard });
+  await watchLongTasks(watched.page);
+  await watched.page.goto(`${session.origin}/?fresh&mode=${mode}&theme=${theme}${query}`);
+  await watched.page.waitForFunction(() => 'evidencePlayground' in window);
+  await watched.page.evaluate(() => {
+    window.host = window.evidencePlayground.host;
+    window.plugin = window.evidencePlayground.plugin;
+  });
+  return new App(session, watched, mode);
 }
 
 /** The app as a test uses it: what a person does, and what then stands on the disk and on the screen. */
@@ -167,6 +181,23 @@ export class App {
 
   async click(name) {
     await this.modal().getByRole('button', { name, exact: false }).first().click();
+  }
+
+  /** Gives “Import article” a text through its box and waits for the preview. */
+  async previewImport(text) {
+    await this.run('import-article');
+    await this.click('Paste the text here');
+    await this.modal().getByLabel('Text of the article').fill(text);
+    await this.click('Continue');
+    await this.modal().locator('.evidence-vault-import-total').waitFor();
+    await this.modal().getByRole('button', { name: /^(Import |Nothing to import)/ }).waitFor();
+  }
+
+  /** Agrees to the preview and waits for the report. */
+  async goAhead() {
+    await this.modal().getByRole('button', { name: /^Import / }).click();
+    await this.modal().getByRole('button', { name: 'Save report as a note' }).waitFor();
+    await this.settle();
   }
 
   /** Errors that the host's listeners threw. */

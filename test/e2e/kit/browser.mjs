@@ -1,10 +1,11 @@
 import { chromium } from 'playwright-core';
 import { ensureBrowser, launchOptions } from '../../../scripts/browser.mjs';
-import { startBareServer } from './server.mjs';
+import { startServer } from '../../../scripts/start.mjs';
+import { BARE_PAGE } from './server.mjs';
 
-/** One Chromium and one server for a test file. `open` gives a fresh profile each time; `close` ends everything. */
+/** One Chromium and one server of the playground, over what was built last, for a test file. `open` gives a fresh profile each time; `close` ends everything. */
 export async function openBrowser() {
-  const [server, browser] = await Promise.all([startBareServer(), chromium.launch(launchOptions(ensureBrowser()))]);
+  const [server, browser] = await Promise.all([startServer({ built: true }), chromium.launch(launchOptions(ensureBrowser()))]);
   return {
     browser,
     origin: server.origin,
@@ -42,11 +43,14 @@ export async function watchedPage({ browser, origin }, { viewport = 'wide', them
     seen.push(`A request left the machine: ${route.request().url()}`);
     return route.abort();
   });
+  await context.route(`${origin}/bare`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: BARE_PAGE }));
   context.on('request', (request) => {
     if (!isOurs(request.url())) seen.push(`A request was made: ${request.url()}`);
   });
   const page = await context.newPage();
   page.on('console', (message) => {
+    // The host reads YAML in a worker of its own, whose reader warns about rare YAML.
+    if (message.location().url.startsWith('blob:') && message.text().startsWith('YAMLWarning')) return;
     if (message.type() === 'error' || message.type() === 'warning') seen.push(`The console says (${message.type()}): ${message.text()}`);
   });
   page.on('pageerror', (error) => seen.push(`An error was not caught: ${error.stack ?? error.message}`));
