@@ -130,10 +130,10 @@ export const htmlMethods = {
   },
   isShown(this: HTMLElement): boolean {
     if (this.offsetParent) return true;
-    if (!this.isConnected) return false;
-    for (let el: HTMLElement | null = this; el; el = el.parentElement) {
-      if (this.win.getComputedStyle(el).display === 'none') return false;
-    }
-    return true;
+    return this.isConnected && withParents(this).every((el) => this.win.getComputedStyle(el).display !== 'none');
   },
 };
+
+function withParents(el: HTMLElement): HTMLElement[] {
+  return el.parentElement ? [el, ...withParents(el.parentElement)] : [el];
+}

@@ -1,12 +1,18 @@
 import { getFrontMatterInfo, readProperties } from '../metadata/front-matter';
 import { splitWikiLink } from '../markdown/wikilinks';
 
+/** More properties than this start folded. */
+const MANY = 8;
+
 /** A note's properties as a table above its text; YAML that cannot be read is shown as it stands. */
 export function renderProperties(text: string, parent: HTMLElement): void {
   const info = getFrontMatterInfo(text);
   if (!info.exists) return;
   const properties = readProperties(info.frontmatter);
-  const box = parent.createDiv({ cls: 'metadata-container', attr: { role: 'group', 'aria-label': 'Properties' } });
+  const count = Object.keys(properties ?? {}).length;
+  const box = parent.createEl('details', { cls: 'metadata-container' });
+  box.open = properties === undefined || count <= MANY;
+  box.createEl('summary', { cls: 'metadata-properties-title', text: properties ? `Properties (${count})` : 'Properties' });
   if (!properties) {
     box.createDiv({ cls: 'metadata-error', text: 'These properties cannot be read: the YAML has a mistake.' });
     box.createEl('pre', { text: info.frontmatter });

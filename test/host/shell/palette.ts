@@ -29,7 +29,7 @@ export class CommandPalette extends FuzzySuggestModal<Command> {
     el.addClass('mod-complex');
     super.renderSuggestion(item, el.createDiv('suggestion-content').createDiv('suggestion-title'));
     const keys = item.item.hotkeys?.[0];
-    if (keys) el.createDiv('suggestion-aux').createEl('kbd', { cls: 'suggestion-hotkey', text: [...keys.modifiers, keys.key].join(' + ').replace('Mod', 'Ctrl') });
+    if (keys) el.createDiv('suggestion-aux').createEl('kbd', { cls: 'suggestion-hotkey', text: [...keys.modifiers, keys.key.toUpperCase()].join(' + ').replace('Mod', 'Ctrl') });
   }
 
   onChooseItem(command: Command): void {

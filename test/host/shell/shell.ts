@@ -23,6 +23,9 @@ export async function dressShell(app: App, shellEl: HTMLElement, options: ShellO
   registry.views.set(EXPLORER_VIEW, (leaf) => new FileExplorer(leaf));
   registry.views.set(PlainFileView.type, (leaf) => new PlainFileView(leaf));
   for (const extension of ['base', 'json', 'csl', 'txt', 'bib', 'ris']) registry.typeByExtension.set(extension, PlainFileView.type);
+  registry.hoverSources.set(EXPLORER_VIEW, { display: 'Files', defaultMod: true });
+  registry.hoverSources.set('editor', { display: 'Editing', defaultMod: true });
+  registry.hoverSources.set('preview', { display: 'Reading', defaultMod: false });
   app.fileManager.confirmDeletion = (file) => confirmDeletion(app.real, file);
   labelAreas(app);
   addCoreCommands(app, options);

@@ -22,6 +22,7 @@ export class HoverPopover extends Component {
     const before = hoverParent.hoverPopover;
     if (before instanceof HoverPopover) before.hide();
     hoverParent.hoverPopover = this as unknown as RealHoverPopover;
+    targetEl?.addEventListener('mousedown', this.away);
     targetEl?.addEventListener('mouseleave', this.leave);
     targetEl?.addEventListener('mouseenter', this.stay);
     this.hoverEl.addEventListener('mouseenter', this.stay);
@@ -32,23 +33,33 @@ export class HoverPopover extends Component {
   /** Shows it now. */
   show(): void {
     window.clearTimeout(this.timer);
+    // What it belonged to may have been drawn anew meanwhile.
+    if (this.targetEl && !this.targetEl.isConnected) return this.hide();
     const doc = this.targetEl?.doc ?? activeDocument;
     doc.body.appendChild(this.hoverEl);
+    doc.addEventListener('mousedown', this.away, true);
     this.load();
+    this.place(doc.defaultView ?? window);
+  }
+
+  /** Under what it belongs to, or over it where there is more room. */
+  private place(win: Window): void {
     const at = this.targetEl?.getBoundingClientRect();
-    const win = doc.defaultView ?? window;
+    const { offsetWidth: width, offsetHeight: height } = this.hoverEl;
     const x = this.staticPos?.x ?? at?.left ?? 0;
-    const y = this.staticPos?.y ?? at?.bottom ?? 0;
-    const left = Math.max(8, Math.min(x, win.innerWidth - this.hoverEl.offsetWidth - 8));
-    const top = Math.max(8, Math.min(y + 4, win.innerHeight - this.hoverEl.offsetHeight - 8));
-    this.hoverEl.setCssProps({ left: `${left}px`, top: `${top}px` });
+    const below = (this.staticPos?.y ?? at?.bottom ?? 0) + 4;
+    const above = (at?.top ?? below) - height - 4;
+    const top = below + height <= win.innerHeight || above < 8 ? below : above;
+    this.hoverEl.setCssProps({ left: `${Math.max(8, Math.min(x, win.innerWidth - width - 8))}px`, top: `${top}px` });
   }
 
   /** Takes it away and ends what it registered. */
   hide(): void {
     window.clearTimeout(this.timer);
+    this.targetEl?.removeEventListener('mousedown', this.away);
     this.targetEl?.removeEventListener('mouseleave', this.leave);
     this.targetEl?.removeEventListener('mouseenter', this.stay);
+    this.hoverEl.doc.removeEventListener('mousedown', this.away, true);
     this.hoverEl.detach();
     this.unload();
     if ((this.hoverParent.hoverPopover as unknown) === this) this.hoverParent.hoverPopover = null;
@@ -57,6 +68,10 @@ export class HoverPopover extends Component {
   private readonly leave = (): void => {
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.hide(), CLOSE_AFTER);
+  };
+
+  private readonly away = (event: MouseEvent): void => {
+    if (event.target instanceof Node && !this.hoverEl.contains(event.target)) this.hide();
   };
 
   private readonly stay = (): void => {

@@ -14,6 +14,10 @@ export function setMenuApp(app: App, keymap: Keymap): void {
   shared = { app, keymap };
 }
 
+function setCurrent(menu: Menu | undefined): void {
+  current = menu;
+}
+
 /** The menu that is open, for tests and the shell. */
 export function openMenu(): Menu | undefined {
   return current;
@@ -68,7 +72,7 @@ export class Menu extends Component {
 
   showAtPosition(position: MenuPositionDef, doc: Document = activeDocument): this {
     current?.hide();
-    current = this;
+    setCurrent(this);
     this.render();
     doc.body.appendChild(this.dom);
     const win = doc.defaultView ?? window;
@@ -85,7 +89,7 @@ export class Menu extends Component {
   hide(): this {
     if (!this.showing) return this;
     this.showing = false;
-    if (current === this) current = undefined;
+    if (current === this) setCurrent(undefined);
     this.dom.doc.removeEventListener('mousedown', this.onOutside, true);
     this.dom.detach();
     shared?.keymap.popScope(this.scope);

@@ -7,14 +7,16 @@ export abstract class WorkspaceItem extends Events {
   abstract readonly containerEl: HTMLElement;
 
   getRoot(): RealItem {
-    let item: RealItem = this;
-    while (item.parent && item.parent !== item) item = item.parent;
-    return item;
+    return rootOf(this);
   }
 
   getContainer(): RealContainer {
     return this.getRoot() as RealContainer;
   }
+}
+
+function rootOf(item: RealItem): RealItem {
+  return item.parent === item ? item : rootOf(item.parent);
 }
 
 /** Something that holds others. */
