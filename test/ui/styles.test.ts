@@ -30,7 +30,7 @@ describe('styles.css', () => {
   });
 
   it('names only our classes, and states and places of the app beside them', () => {
-    const foreign = classes.filter((name) => !/^(evidence-vault-|is-|mod-|theme-|setting-item-)/.test(name));
+    const foreign = classes.filter((name) => !/^(evidence-vault-|is-|mod-|theme-|setting-item-|prompt-|modal-|suggestion-)/.test(name));
     expect([...new Set(foreign)].filter((name) => name !== 'clickable-icon')).toEqual([]);
   });
 
