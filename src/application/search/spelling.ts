@@ -1,0 +1,32 @@
+/** British to American spelling by rule, on folded words. Both words of a comparison pass through them, so only equality counts. */
+const RULES: readonly (readonly [pattern: RegExp, instead: string])[] = [
+  [/ae/g, 'e'],
+  [/^oe(?=[cdns])/, 'e'], [/foet/, 'fet'], [/(rrh|pn)oe/, '$1e'], [/homoeo/, 'homeo'], [/noeuv/, 'neuv'], [/coeli/, 'celi'], [/amoeb/, 'ameb'],
+  [/([a-z]{2})our/, '$1or'],
+  [/([iy])s(?=e|ing|ation|able)/g, '$1z'],
+  [/([tb])re(s?)$/, '$1er$2'],
+  [/ll/g, 'l'],
+  [/ogue(s?)$/, 'og$1'], [/gramme(s?)$/, 'gram$1'],
+  [/nce(s?)$/, 'nse$1'],
+  [/sulph/, 'sulf'], [/leuc(?=[aeiou])/, 'leuk'], [/grey/, 'gray'], [/scept/, 'skept'], [/mould/, 'mold'], [/ageing/, 'aging'], [/dgement/, 'dgment'],
+  [/nium$/, 'num'], [/cheque/, 'check'], [/tyre/, 'tire'], [/plough/, 'plow'],
+];
+
+/** Equal for two folded words that are the same word in British and American English: "haemolyse", "hemolyze". */
+export function spellingKey(word: string): string {
+  let key = word;
+  for (const [pattern, instead] of RULES) key = key.replace(pattern, instead);
+  return key;
+}
+
+/** Names of one substance that differ by country, British first. */
+const OTHER_NAMES: readonly (readonly [string, string])[] = [
+  ['adrenaline', 'epinephrine'], ['noradrenaline', 'norepinephrine'], ['paracetamol', 'acetaminophen'], ['salbutamol', 'albuterol'],
+  ['pethidine', 'meperidine'], ['frusemide', 'furosemide'], ['lignocaine', 'lidocaine'], ['glyceryltrinitrate', 'nitroglycerin'],
+  ['ciclosporin', 'cyclosporine'], ['suxamethonium', 'succinylcholine'], ['rifampicin', 'rifampin'], ['glibenclamide', 'glyburide'],
+];
+
+/** Other names of the same thing, none for most words. */
+export function otherNames(word: string): string[] {
+  return OTHER_NAMES.flatMap(([a, b]) => (a === word ? [b] : b === word ? [a] : []));
+}

@@ -1,0 +1,184 @@
+import type { Breathe } from '../application/ports';
+import { inlineClaimSearch, type ClaimSearch } from '../application/search/claim-search';
+import type { ClaimDocument } from '../application/search/document';
+import { emptyResult, type Hit, type SearchRequest, type SearchResult } from '../application/search/search';
+import type { FromWorker, SentHit, ToWorker } from './messages';
+
+/** Of a worker, what is used here. */
+export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
+
+/** Claims sent at once: copying so many to the worker takes the app a millisecond or two. */
+const AT_ONCE = 200;
+/** The next ones follow when the worker has no more than so many left. */
+const SEND_BELOW = 50;
+/** A worker that owes an answer and says nothing for so long (milliseconds) is taken for dead: phones end workers without a word. */
+const SILENCE = 10_000;
+
+interface Waiting {
+  readonly request: SearchRequest;
+  readonly resolve: (result: SearchResult) => void;
+}
+
+/** The search in a worker, as long as there is one; afterwards the same search on this thread. */
+class WorkerClaimSearch implements ClaimSearch {
+  private readonly documents = new Map<string, ClaimDocument>();
+  /** Changes not sent yet. */
+  private readonly outbox = new Map<string, ClaimDocument | undefined>();
+  /** When each claim was sent, in the count of messages. */
+  private readonly sentAt = new Map<string, number>();
+  private readonly waiting = new Map<number, Waiting>();
+  private worker: SearchWorker | undefined;
+  private inline: ClaimSearch | undefined;
+  private count = 0;
+  /** Changes ever sent, and those of them that the worker has not read. */
+  private sent = 0;
+  private unread = 0;
+  private silence: number | undefined;
+
+  constructor(makeWorker: () => SearchWorker, private readonly breathe: Breathe) {
+    try {
+      this.worker = makeWorker();
+    } catch {
+      this.fallBack();
+      return;
+    }
+    this.worker.onmessage = (event: MessageEvent<FromWorker>) => this.receive(event.data);
+    this.worker.onerror = (event) => {
+      event.preventDefault();
+      this.fallBack();
+    };
+    this.worker.onmessageerror = () => this.fallBack();
+  }
+
+  get pending(): number {
+    return this.inline ? this.inline.pending : this.outbox.size + this.unread;
+  }
+
+  put(documents: readonly ClaimDocument[]): void {
+    for (const document of documents) {
+      this.documents.set(document.path, document);
+      this.outbox.set(document.path, document);
+    }
+    this.flush();
+  }
+
+  remove(paths: readonly string[]): void {
+    for (const path of paths) {
+      this.documents.delete(path);
+      this.outbox.set(path, undefined);
+    }
+    this.flush();
+  }
+
+  search(request: SearchRequest): Promise<SearchResult> {
+    if (this.inline) return this.inline.search(request);
+    if (!this.worker) return Promise.resolve(emptyResult());
+    return new Promise((resolve) => {
+      const id = ++this.count;
+      this.waiting.set(id, { request, resolve });
+      this.post({ kind: 'search', id, request });
+    });
+  }
+
+  close(): void {
+    this.endWorker();
+    this.inline?.close();
+    this.inline = undefined;
+    for (const { resolve } of this.waiting.values()) resolve(emptyResult());
+    this.waiting.clear();
+    this.outbox.clear();
+    this.documents.clear();
+  }
+
+  /** Sends waiting changes, some at once, when the worker has read most of those before. */
+  private flush(): void {
+    if (this.inline) {
+      const changes = [...this.outbox];
+      this.outbox.clear();
+      this.inline.remove(changes.flatMap(([path, document]) => (document ? [] : [path])));
+      this.inline.put(changes.flatMap(([, document]) => document ?? []));
+      return;
+    }
+    if (!this.worker || this.outbox.size === 0 || this.unread > SEND_BELOW) return;
+    const put: ClaimDocument[] = [];
+    const remove: string[] = [];
+    this.count++;
+    for (const [path, document] of this.outbox) {
+      if (put.length + remove.length >= AT_ONCE) break;
+      this.outbox.delete(path);
+      if (document) {
+        put.push(document);
+        this.sentAt.set(path, this.count);
+      } else {
+        remove.push(path);
+        this.sentAt.delete(path);
+      }
+    }
+    this.sent += put.length + remove.length;
+    this.unread += put.length + remove.length;
+    this.post({ kind: 'change', put, remove });
+  }
+
+  private post(message: ToWorker): void {
+    this.watch();
+    try {
+      this.worker?.postMessage(message);
+    } catch {
+      this.fallBack();
+    }
+  }
+
+  private receive(message: FromWorker): void {
+    if (!this.worker) return;
+    if (message.kind === 'pending') {
+      this.unread = message.pending + this.sent - message.received;
+      this.flush();
+    } else {
+      const waiting = this.waiting.get(message.id);
+      this.waiting.delete(message.id);
+      waiting?.resolve({ ...message.result, hits: this.withDocuments(message.id, message.result.hits) });
+    }
+    this.watch();
+  }
+
+  /** Hits with their claims as they are now. One that is gone is left out; one that changed since it was searched is not marked. */
+  private withDocuments(search: number, hits: readonly SentHit[]): Hit[] {
+    return hits.flatMap((hit) => {
+      const document = this.documents.get(hit.path);
+      if (!document) return [];
+      const asSearched = !this.outbox.has(hit.path) && (this.sentAt.get(hit.path) ?? Infinity) < search;
+      return [{ ...hit, document, ranges: asSearched ? hit.ranges : [] }];
+    });
+  }
+
+  /** Starts to wait for a sign of life, or stops where the worker owes none. */
+  private watch(): void {
+    window.clearTimeout(this.silence);
+    if (this.waiting.size > 0 || this.unread > 0) this.silence = window.setTimeout(() => this.fallBack(), SILENCE);
+  }
+
+  private endWorker(): void {
+    window.clearTimeout(this.silence);
+    this.worker?.terminate();
+    this.worker = undefined;
+  }
+
+  /** Goes on without the worker: nothing put is lost, and every search still gets its answer. */
+  private fallBack(): void {
+    if (this.inline) return;
+    this.endWorker();
+    this.inline = inlineClaimSearch(this.breathe);
+    this.outbox.clear();
+    this.inline.put([...this.documents.values()]);
+    for (const { request, resolve } of this.waiting.values()) void this.inline.search(request).then(resolve);
+    this.waiting.clear();
+  }
+}
+
+/**
+ * A search in a worker that `makeWorker` starts. Where workers are refused, fail or fall silent it goes on by itself on this thread,
+ * in slices with `breathe` between.
+ */
+export function workerClaimSearch(makeWorker: () => SearchWorker, breathe: Breathe): ClaimSearch {
+  return new WorkerClaimSearch(makeWorker, breathe);
+}
