@@ -65,7 +65,7 @@ export default class EvidenceVaultPlugin extends Plugin {
       guard(desk.words.failures.uri, () => followUri(params, desk, openSidebar), desk));
     if (!requireApiVersion('1.12.2')) return;
     this.registerCliHandler(`${this.manifest.id}:search`, 'Search claims by words and strength of evidence', SEARCH_FLAGS, (params) =>
-      answerSearch(params, claims));
+      answerSearch(params, claims, desk.ready, desk.breathe));
   }
 
   private openSidebar(): void {

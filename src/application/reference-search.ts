@@ -57,17 +57,22 @@ export function sourceDocument(source: Source): ClaimDocument {
 
 /** Puts the library's sources into a search of their own and keeps it so. */
 export function keepSourcesIndexed(library: Library, search: ClaimSearch): Stop {
-  search.put(library.sources().map(sourceDocument));
+  const indexed = new Set<string>();
+  const put = (sources: readonly Source[]): void => {
+    for (const { path } of sources) indexed.add(path);
+    if (sources.length > 0) search.put(sources.map(sourceDocument));
+  };
+  put(library.sources());
   return library.onChange(({ paths }) => {
-    const put: ClaimDocument[] = [];
+    const sources: Source[] = [];
     const gone: string[] = [];
     for (const path of paths) {
       const note = library.get(path)?.value;
-      if (note?.kind === 'source') put.push(sourceDocument(note));
-      else gone.push(path);
+      if (note?.kind === 'source') sources.push(note);
+      else if (indexed.delete(path)) gone.push(path);
     }
     if (gone.length > 0) search.remove(gone);
-    if (put.length > 0) search.put(put);
+    put(sources);
   });
 }
 

@@ -61,7 +61,7 @@ describe('choosing references', () => {
     expect(box().value).toBe('');
     await look('belavy2017');
     await press('Tab');
-    expect([...document.querySelectorAll('.evidence-vault-picked-one')].map((one) => one.textContent)).toEqual(['@khan2009', '@belavy2017']);
+    expect([...document.querySelectorAll('.evidence-vault-picked-one')].map((one) => one.textContent?.trim())).toEqual(['@khan2009', '@belavy2017']);
     await press('Enter');
     expect(chosen).toEqual([{ key: 'khan2009' }, { key: 'belavy2017' }]);
   });
@@ -89,7 +89,7 @@ describe('choosing references', () => {
     await look('khan');
     await press('Shift+Enter');
     expect(locate).toHaveBeenCalledWith({ key: 'khan2009' });
-    expect(document.querySelector('.evidence-vault-picked-one')?.textContent).toBe('@khan2009, p. 3');
+    expect(document.querySelector('.evidence-vault-picked-one')?.textContent?.trim()).toBe('@khan2009, p. 3');
     await press('Enter');
     expect(chosen).toEqual([{ key: 'khan2009', locator: 'p. 3' }]);
   });
