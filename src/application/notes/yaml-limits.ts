@@ -1,5 +1,5 @@
 /** Front matter longer than this (UTF-16) is not read: no hand writes it, and reading it could hang a phone. */
-const LONGEST = 128 * 1024;
+export const LONGEST_FRONT_MATTER = 128 * 1024;
 /** White space in one piece: gray-matter's search for comments takes quadratic time on it. */
 const LONGEST_BLANK = 1000;
 /** Lists in lists and indents in indents: the YAML reader calls itself for each, and far too many end the whole app. */
@@ -7,7 +7,7 @@ const DEEPEST = 60;
 
 /** Whether a YAML text is of a size and shape that can be read in good time. One linear pass, without knowing YAML. */
 export function isReadable(yaml: string): boolean {
-  return yaml.length <= LONGEST && !hasLongBlank(yaml) && !isDeep(yaml);
+  return yaml.length <= LONGEST_FRONT_MATTER && !hasLongBlank(yaml) && !isDeep(yaml);
 }
 
 function hasLongBlank(text: string): boolean {

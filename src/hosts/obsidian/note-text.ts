@@ -1,15 +1,16 @@
 import type { CachedMetadata, FrontMatterCache, TFile } from 'obsidian';
 import { splitNote } from '../../application/notes/front-matter';
+import { LONGEST_FRONT_MATTER } from '../../application/notes/yaml-limits';
 import type { NoteText } from '../../application/ports';
 import type { Properties } from '../../domain/note';
 
 /**
  * A note from what the app already knows of it. Undefined where that is not enough: the note opens with front matter that the
- * app could not read, so its text is needed (`noteFromText`).
+ * app could not read, or with one of megabytes that it reads and we refuse, so its text is needed (`noteFromText`).
  */
 export function noteFromCache(file: TFile, cache: CachedMetadata | null): NoteText | undefined {
   const bare = { path: file.path, modified: file.stat.mtime, problems: [] };
-  if (cache?.frontmatter) return { ...bare, properties: ownProperties(cache.frontmatter) };
+  if (cache?.frontmatter && !isTooLong(cache)) return { ...bare, properties: ownProperties(cache.frontmatter) };
   return hasFrontMatter(cache) ? undefined : bare;
 }
 
@@ -18,6 +19,10 @@ export function noteFromText(file: TFile, text: string): NoteText {
   const { properties, problems } = splitNote(text);
   const placed = problems.map((problem) => ({ ...problem, where: `${file.path}${problem.where}` }));
   return { path: file.path, modified: file.stat.mtime, problems: placed, ...(properties && { properties }) };
+}
+
+function isTooLong({ frontmatterPosition: place }: CachedMetadata): boolean {
+  return place !== undefined && place.end.offset - place.start.offset > LONGEST_FRONT_MATTER;
 }
 
 function hasFrontMatter(cache: CachedMetadata | null): boolean {

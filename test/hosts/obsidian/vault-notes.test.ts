@@ -41,6 +41,13 @@ describe('reading the vault', () => {
     expect(note?.problems).toEqual([expect.objectContaining({ code: 'front-matter-broken', where: 'Claims/a.md:3' })]);
   });
 
+  it('does not take front matter of megabytes from the cache', async () => {
+    await vault({ files: { 'Claims/a.md': `---\nevidence: claim\nclaim: "${'Discs and more discs. '.repeat(10_000)}"\n---\nBody\n` } });
+    const [note] = await everything();
+    expect(note).not.toHaveProperty('properties');
+    expect(note?.problems).toEqual([expect.objectContaining({ code: 'front-matter-broken', fix: expect.stringContaining('too long') as string })]);
+  });
+
   it('leaves a note out that goes away while it is read', async () => {
     await vault({ files: { 'a.md': BROKEN } });
     jest.spyOn(host.app.vault, 'cachedRead').mockImplementation(async (file) => {
