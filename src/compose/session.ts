@@ -22,6 +22,7 @@ import { guard } from '../ui/flows/guard';
 import { EVIDENCE_VIEW, EvidenceView } from '../ui/sidebar/evidence-view';
 import { wordsFor } from '../ui/words';
 import { workerClaimSearch } from '../worker/worker-claim-search';
+import { lazyClaimSearch } from './lazy-claim-search';
 
 /** How long a message stays: time to read a sentence of that length. Milliseconds. */
 const NOTICE_MS = { least: 5000, perCharacter: 60 };
@@ -37,20 +38,22 @@ export class Session {
   readonly commands: readonly Command[];
   private readonly store: VaultNotes;
   private readonly workers = searchWorkers();
-  private readonly sources: ClaimSearch = inlineClaimSearch(breathe);
+  private readonly sources = lazyClaimSearch(() => inlineClaimSearch(breathe));
   private readonly stops: Stop[] = [];
   private closed = false;
   private setReady: () => void = () => undefined;
 
   constructor(private readonly app: App, settings: () => Settings) {
     this.store = new VaultNotes(app, breathe);
-    this.claims = workerClaimSearch(() => this.workers.make(), breathe);
+    this.claims = lazyClaimSearch(() => workerClaimSearch(() => this.workers.make(), breathe));
     this.desk = this.makeDesk(settings);
     this.commands = commandsFor(this.desk, this.openSidebar);
   }
 
   /** Reads the vault in slices and follows it. Called once the app has drawn its layout. */
   async start(): Promise<void> {
+    // The app is busy enough when it has just drawn its layout.
+    await breathe();
     if (this.closed) return;
     this.stops.push(keepIndexed(this.library, this.claims), keepSourcesIndexed(this.library, this.sources));
     const { words, tell } = this.desk;
