@@ -1,5 +1,4 @@
 import { getLanguage, Notice, TFolder, type App, type Command } from 'obsidian';
-import { starterVault } from 'virtual:starter-vault';
 import { followVault } from '../application/follow';
 import { Library } from '../application/library';
 import type { Stop } from '../application/ports';
@@ -7,6 +6,7 @@ import { keepSourcesIndexed, referenceSearch } from '../application/reference-se
 import { inlineClaimSearch, type ClaimSearch } from '../application/search/claim-search';
 import { keepIndexed } from '../application/search/keep-indexed';
 import type { Settings } from '../application/settings';
+import { starterVault } from '../application/starter-vault';
 import { activeEditor } from '../hosts/obsidian/active-editor';
 import { breathe } from '../hosts/obsidian/breathe';
 import { clipboard } from '../hosts/obsidian/clipboard';

@@ -1,5 +1,5 @@
 import { folderProblem, tidyFolder } from '../../application/read-settings';
-import { createStarterVault, visible } from '../../application/starter-vault';
+import { createStarterVault, visible, type StarterFile } from '../../application/starter-vault';
 import { drawStarterReport, drawStarterVault } from '../modals/starter-vault-modal';
 import { showModal } from '../modals/plain-modal';
 import { FolderSuggest } from '../suggest/folder-suggest';
@@ -10,10 +10,11 @@ type StarterDeps = Pick<Desk, 'app' | 'words' | 'store' | 'folders' | 'starterFi
 /** The command “Create starter vault”: asks for a folder, says what it would write, writes it, and says what it did. */
 export async function createStarterVaultIn(deps: StarterDeps): Promise<void> {
   const { app, words } = deps;
-  const folder = await askFolder(deps);
+  const files = deps.starterFiles();
+  const folder = await askFolder(visible(files), deps);
   if (folder === undefined) return;
-  const report = await createStarterVault(deps.starterFiles, deps.store, folder);
-  const types = deps.starterFiles.find(({ path }) => path.endsWith('/types.json'));
+  const report = await createStarterVault(files, deps.store, folder);
+  const types = files.find(({ path }) => path.endsWith('/types.json'));
   const typesAdded = types !== undefined && report.created.length > 0 && await deps.declareTypes(types.text).catch(() => false);
   await showModal(app, {
     title: words.starter.reportTitle,
@@ -27,8 +28,7 @@ export async function createStarterVaultIn(deps: StarterDeps): Promise<void> {
   });
 }
 
-async function askFolder({ app, words, store, folders, starterFiles }: StarterDeps): Promise<string | undefined> {
-  const files = visible(starterFiles);
+async function askFolder(files: readonly StarterFile[], { app, words, store, folders }: StarterDeps): Promise<string | undefined> {
   let chosen: string | undefined;
   await showModal(app, {
     title: words.starter.title,

@@ -37,7 +37,8 @@ export interface Desk {
   readonly pickFile: (accept: string) => Promise<{ readonly name: string; readonly text: string } | undefined>;
   /** Folders of the vault, without its root. */
   readonly folders: () => readonly string[];
-  readonly starterFiles: readonly StarterFile[];
+  /** Unpacked at each call. */
+  readonly starterFiles: () => readonly StarterFile[];
   /** Adds the property types of the starter vault where the vault has none; resolves to whether it did. */
   readonly declareTypes: (types: string) => Promise<boolean>;
 }
