@@ -34,9 +34,10 @@ export function drawStarterVault(parent: HTMLElement, words: Words, actions: Sta
   setting.addText((input) => {
     input.onChange(change).inputEl.setAttr('aria-label', text.folder.name);
     actions.suggest(input.inputEl, change);
-    input.inputEl.focus();
   });
   change('');
+  // Not the box: its list of folders would open by itself and cover the buttons.
+  go?.buttonEl.focus();
 }
 
 export interface StarterReportActions {
