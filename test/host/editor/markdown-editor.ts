@@ -66,7 +66,7 @@ export class MarkdownEditor {
       drawSelection(),
       dropCursor(),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ 'aria-label': 'Note', spellcheck: 'false' }),
+      EditorView.contentAttributes.of({ 'aria-label': 'Note', spellcheck: 'false', tabindex: '0' }),
       markdown({ base: markdownLanguage }),
       livePreview,
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),

@@ -38,6 +38,7 @@ export async function dressShell(app: App, shellEl: HTMLElement, options: ShellO
 
 function labelAreas({ workspace }: App): void {
   workspace.rootSplit.containerEl.setAttrs({ role: 'main', 'aria-label': 'Notes' });
+  workspace.rootSplit.containerEl.createEl('h1', { cls: 'only-for-readers', text: 'Evidence Vault playground', prepend: true });
   workspace.leftSplit.containerEl.setAttrs({ role: 'navigation', 'aria-label': 'Left sidebar' });
   workspace.rightSplit.containerEl.setAttrs({ role: 'complementary', 'aria-label': 'Right sidebar' });
 }

@@ -45,6 +45,7 @@ export class Modal {
     this.app.keymap.pushScope(this.scope);
     this.modalEl.addEventListener('keydown', this.keepFocus);
     void this.onOpen();
+    if (this.titleEl.getText() !== '') this.titleEl.setAttrs({ role: 'heading', 'aria-level': 2 });
     if (!this.modalEl.contains(activeDocument.activeElement)) this.focusFirst();
   }
 

@@ -138,7 +138,7 @@ export class WorkspaceRibbon {
   readonly actionsEl: HTMLElement;
 
   constructor(side: 'left' | 'right') {
-    this.containerEl = createDiv({ cls: ['workspace-ribbon', `mod-${side}`], attr: { role: 'toolbar', 'aria-label': 'Ribbon', 'aria-orientation': 'vertical' } });
+    this.containerEl = createDiv({ cls: ['workspace-ribbon', `mod-${side}`], attr: { role: 'navigation', 'aria-label': 'Ribbon' } });
     this.actionsEl = this.containerEl.createDiv('side-dock-actions');
   }
 }
