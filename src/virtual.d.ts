@@ -1,8 +1,8 @@
 /** Modules that the build writes: see `scripts/build/`. In Jest they come from `scripts/prepare-tests.mjs`. */
 
 declare module 'virtual:starter-vault' {
-  /** Every file of `notes-template/`, paths with forward slashes from there, sorted. */
-  export const starterVault: readonly { readonly path: string; readonly text: string }[];
+  /** Every file of `notes-template/`, packed: see `starterVault` in `src/application/starter-vault.ts`. */
+  export const packedStarterVault: string;
 }
 
 declare module 'virtual:search-worker' {
@@ -14,8 +14,8 @@ declare module 'virtual:search-worker' {
 declare module 'virtual:styles' {
   /** An element: the number of its kind in `nodes`, alone or with its children. */
   export type PackedNode = number | readonly [number, ...(PackedNode | string)[]];
-  /** A citation style of the CSL project, packed, with what its licence asks to be said. */
-  export interface PackedStyle {
+  /** What a list shows of a citation style of the CSL project, and what its licence asks to be said. */
+  export interface ListedStyle {
     readonly title: string;
     /** CSL's citation format. */
     readonly kind: 'numeric' | 'author-date' | 'author' | 'label' | 'note';
@@ -23,12 +23,17 @@ declare module 'virtual:styles' {
     /** `YYYY-MM-DD`, or `collection` where the collection's date is all that is known. */
     readonly updated: string;
     readonly licence: string;
-    readonly data: PackedNode;
   }
-  /** Kinds of elements: `tag|attribute=value|…`. */
-  export const nodes: readonly string[];
+  /** The elements of all styles (by id) and locales (by BCP 47 tag); `nodes` are kinds of elements, `tag|attribute=value|…`. */
+  export interface PackedTrees {
+    readonly nodes: readonly string[];
+    readonly styles: Readonly<Record<string, PackedNode>>;
+    readonly locales: Readonly<Record<string, PackedNode>>;
+  }
   /** By style id. */
-  export const styles: Readonly<Record<string, PackedStyle>>;
-  /** By BCP 47 tag. */
-  export const locales: Readonly<Record<string, PackedNode>>;
+  export const styles: Readonly<Record<string, ListedStyle>>;
+  /** BCP 47 tags. */
+  export const localeTags: readonly string[];
+  /** `PackedTrees`, compressed. */
+  export const packedTrees: string;
 }

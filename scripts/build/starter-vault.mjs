@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { packed } from './pack.mjs';
 
 const root = path.join(import.meta.dirname, '..', '..', 'notes-template');
 
@@ -16,5 +17,5 @@ export async function starterVaultFiles() {
 
 /** Source of `virtual:starter-vault`. */
 export async function starterVaultModule() {
-  return `export const starterVault = ${JSON.stringify(await starterVaultFiles())};`;
+  return `export const packedStarterVault = ${JSON.stringify(packed(await starterVaultFiles()))};`;
 }

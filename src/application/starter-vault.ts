@@ -1,9 +1,16 @@
+import { packedStarterVault } from 'virtual:starter-vault';
 import { NoteExistsError, type NoteStore } from './ports';
+import { unpackJson } from './unpack';
 
 /** One file of the starter vault; `path` is relative to its top. */
 export interface StarterFile {
   readonly path: string;
   readonly text: string;
+}
+
+/** The files of the starter vault that the plugin carries, sorted by path. */
+export function starterVault(): readonly StarterFile[] {
+  return unpackJson(packedStarterVault) as readonly StarterFile[];
 }
 
 /** What writing the starter vault did, as vault paths. */
