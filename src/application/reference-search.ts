@@ -77,7 +77,7 @@ export function keepSourcesIndexed(library: Library, search: ClaimSearch): Stop 
 }
 
 export interface ReferenceSearch {
-  /** Claims and sources, best first. An empty query gives the strongest claims and then sources by citation key. */
+  /** Claims and sources in turn, the best of either first. An empty query gives the strongest claims and then sources by citation key. */
   readonly all: (query: string, limit: number) => Promise<readonly ReferenceHit[]>;
   /** Claims alone, best first; an empty query gives the strongest. */
   readonly claims: (query: string, limit: number) => Promise<readonly ClaimHit[]>;
@@ -113,10 +113,16 @@ export function referenceSearch(library: Library, claims: ClaimSearch, sources: 
       const half = text === '' ? Math.ceil(limit / 2) : limit;
       const [claimHits, sourceHits] = await Promise.all([findClaims(text, half), findSources(text, limit)]);
       if (text === '') return [...claimHits, ...sourceHits].slice(0, limit);
-      // Sorting is stable: a source whose very key was typed stands before the claims that rest on it.
-      return [...sourceHits, ...claimHits].sort((a, b) => b.score - a.score).slice(0, limit);
+      const [first = 0, other = 0] = [sourceHits[0]?.score, claimHits[0]?.score];
+      return (first >= other ? alternated<ReferenceHit>(sourceHits, claimHits) : alternated<ReferenceHit>(claimHits, sourceHits)).slice(0, limit);
     },
   };
+}
+
+/** One of each in turn: scores of claims and sources do not compare, and neither kind may hide the other. */
+function alternated<T>(one: readonly T[], other: readonly T[]): readonly T[] {
+  const longer = Math.max(one.length, other.length);
+  return Array.from({ length: longer }, (_, n) => [...one.slice(n, n + 1), ...other.slice(n, n + 1)]).flat();
 }
 
 function sourceHit(source: Source, score: number, ranges: AnyHit['ranges']): SourceHit {

@@ -9,7 +9,7 @@ import type { Desk } from './desk';
 type ClaimDeps = Pick<Desk, 'app' | 'words' | 'library' | 'references' | 'store' | 'settings' | 'open'>;
 
 /** Claims this close or closer to the typed statement are shown as ones you have already; 0 to 1. */
-const SIMILAR = 0.35;
+const SIMILAR = 0.25;
 const SIMILAR_SHOWN = 3;
 /** Shorter statements find anything. UTF-16 units. */
 const SHORTEST = 8;
