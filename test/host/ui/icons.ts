@@ -39,7 +39,17 @@ export function setIcon(parent: HTMLElement, iconId: string): void {
   parent.prepend(icon);
 }
 
+/** Drawings that were parsed once. */
+const drawn = new Map<string, SVGSVGElement>();
+
 function draw(body: string, cls: string, size: number): SVGSVGElement {
+  const key = `${cls} ${body}`;
+  const svg = drawn.get(key) ?? parse(body, cls, size);
+  drawn.set(key, svg);
+  return svg.cloneNode(true) as SVGSVGElement;
+}
+
+function parse(body: string, cls: string, size: number): SVGSVGElement {
   const parsed = new DOMParser().parseFromString(`<svg xmlns="${SVG}">${body}</svg>`, 'image/svg+xml');
   const svg = document.createElementNS(SVG, 'svg');
   svg.classList.add('svg-icon', cls);
