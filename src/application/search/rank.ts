@@ -36,9 +36,11 @@ export const LEAST_COVERAGE_OF_SENTENCE = 0.15;
 /**
  * Bands of match quality, as shares of the best score: the order "strength, then score" sorts by strength within a band only. In
  * the first stand claims about as good as the best, which differ in length and order of words; a claim that lacks one of three words
- * falls into the second, a claim that has one of three into the third. Below the last edge a claim is not shown.
+ * falls into the second, a claim that has one of three into the third. The last is for claims that lack the rarest of three words: to
+ * somebody who asks for “lumbar disc hydration”, the others on lumbar discs are worth a look, after the one. Below the last edge a claim
+ * is not shown.
  */
-export const BAND_EDGES: readonly number[] = [0.7, 0.45, 0.25];
+export const BAND_EDGES: readonly number[] = [0.7, 0.45, 0.25, 0.14];
 
 /** The band of a score, 0 the best; `BAND_EDGES.length` below the last edge. */
 export function bandOf(score: number, best: number): number {
