@@ -38,11 +38,11 @@ function drawTitle(parent: HTMLElement, note: PlannedNote, words: Words, actions
     parent.createDiv({ cls: 'evidence-vault-import-title', text: note.title });
     return;
   }
-  parent.createEl('button', {
-    cls: 'evidence-vault-link-button evidence-vault-import-title',
-    text: note.title,
-    attr: { type: 'button', 'aria-label': words.importing.showInText(note.title) },
-  }).addEventListener('click', () => actions.show(note));
+  const button = parent.createEl('button', { cls: 'evidence-vault-link-button evidence-vault-import-title', attr: { type: 'button' } });
+  // Said, not shown: a label would cover the rows as a tooltip.
+  button.createSpan({ cls: 'evidence-vault-hidden', text: words.importing.showInText });
+  button.appendText(note.title);
+  button.addEventListener('click', () => actions.show(note));
 }
 
 function drawDetails(parent: HTMLElement, note: PlannedNote, words: Words): void {

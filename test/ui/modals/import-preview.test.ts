@@ -75,7 +75,7 @@ describe('the import preview', () => {
   it('says kind, reason, confidence and action in each row', async () => {
     const { row } = await preview();
     expect([...row('Running is linked').querySelectorAll('td')].map((cell) => cell.textContent)).toEqual([
-      'Claim', 'Running is linked to better discsNew in this vault.', 'Please check 60 %', 'CreateSkip',
+      'Claim', 'Show in the text: Running is linked to better discsNew in this vault.', 'Please check 60 %', 'CreateSkip',
     ]);
     expect(row('khan2009').textContent).toContain('Already there');
     expect([...row('WHO guideline').querySelectorAll('option')].map((option) => option.textContent)).toEqual(['Update', 'Keep mine']);
@@ -114,7 +114,7 @@ describe('the import preview', () => {
     const spans = [...place.querySelectorAll<HTMLElement>('.evidence-vault-span')];
     expect(spans.map((span) => span.hasClass('is-shown'))).toEqual([false, true]);
     spans[0]?.click();
-    expect(document.activeElement?.textContent).toBe('Running is linked to better discs');
+    expect(document.activeElement?.textContent).toBe('Show in the text: Running is linked to better discs');
   });
 
   it('copes with stretches that overlap, are empty or lie outside', async () => {

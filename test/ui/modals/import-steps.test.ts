@@ -66,6 +66,6 @@ describe('the report of an import', () => {
     const { place } = draw({ written: [], skipped: [{ id: 's', why: 'You cancelled.' }], failed: [], cancelled: true });
     expect(place.textContent).toContain('Nothing was written.');
     expect(place.textContent).toContain('You cancelled the import.');
-    expect(place.textContent).toContain('1 note skipped');
+    expect(place.textContent).toContain('1 note left as it was');
   });
 });
