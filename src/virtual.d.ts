@@ -5,10 +5,9 @@ declare module 'virtual:starter-vault' {
   export const packedStarterVault: string;
 }
 
-declare module 'virtual:search-worker' {
-  /** The text of `src/worker/search.worker.ts`, bundled as one classic script. */
-  const workerSource: string;
-  export default workerSource;
+declare module 'virtual:search-module' {
+  /** `src/worker/search-module.ts` as one function that uses nothing outside itself, so that its text can run in a worker. */
+  export function searchModule(): typeof import('./worker/search-module');
 }
 
 declare module 'virtual:styles' {

@@ -6,13 +6,14 @@ import { stylesModule } from './styles.mjs';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** Source of `virtual:search-worker`: the worker as one minified classic script, held as text. */
-async function searchWorkerModule() {
+/** Source of `virtual:search-module`: the search as one function that needs nothing from outside. */
+async function searchModule() {
   const result = await build({
-    entryPoints: [path.join(root, 'src/worker/search.worker.ts')],
+    entryPoints: [path.join(root, 'src/worker/search-module.ts')],
     bundle: true,
     write: false,
     format: 'iife',
+    globalName: 'search',
     platform: 'browser',
     target: 'es2022',
     minify: true,
@@ -20,14 +21,14 @@ async function searchWorkerModule() {
     plugins: [safeGrayMatter()],
     logLevel: 'error',
   });
-  return `export default ${JSON.stringify(result.outputFiles[0].text)};`;
+  return `export function searchModule() {${result.outputFiles[0].text}return search;}`;
 }
 
 /** Each virtual module by name, with the function that writes its source. */
 export const VIRTUAL_MODULES = {
   'virtual:styles': stylesModule,
   'virtual:starter-vault': starterVaultModule,
-  'virtual:search-worker': searchWorkerModule,
+  'virtual:search-module': searchModule,
 };
 
 /** An esbuild plugin that serves the virtual modules. */

@@ -1,5 +1,5 @@
 import type { ClaimSearch } from '../application/search/claim-search';
-import { emptyResult } from '../application/search/search';
+import { emptyResult } from '../application/search/empty-result';
 
 /** A search that is made when it is first used: making one takes tens of milliseconds that loading the plugin must not take. */
 export function lazyClaimSearch(make: () => ClaimSearch): ClaimSearch {

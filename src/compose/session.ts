@@ -1,9 +1,10 @@
+import { searchModule } from 'virtual:search-module';
 import { getLanguage, Notice, TFolder, type App, type Command } from 'obsidian';
 import { followVault } from '../application/follow';
 import { Library } from '../application/library';
 import type { Stop } from '../application/ports';
 import { keepSourcesIndexed, referenceSearch } from '../application/reference-search';
-import { inlineClaimSearch, type ClaimSearch } from '../application/search/claim-search';
+import type { ClaimSearch } from '../application/search/claim-search';
 import { keepIndexed } from '../application/search/keep-indexed';
 import type { Settings } from '../application/settings';
 import { starterVault } from '../application/starter-vault';
@@ -24,6 +25,9 @@ import { wordsFor } from '../ui/words';
 import { workerClaimSearch } from '../worker/worker-claim-search';
 import { lazyClaimSearch } from './lazy-claim-search';
 
+/** The search on this thread. */
+const searchHere = (): ClaimSearch => searchModule().inlineClaimSearch(breathe);
+
 /** How long a message stays: time to read a sentence of that length. Milliseconds. */
 const NOTICE_MS = { least: 5000, perCharacter: 60 };
 
@@ -38,14 +42,14 @@ export class Session {
   readonly commands: readonly Command[];
   private readonly store: VaultNotes;
   private readonly workers = searchWorkers();
-  private readonly sources = lazyClaimSearch(() => inlineClaimSearch(breathe));
+  private readonly sources = lazyClaimSearch(searchHere);
   private readonly stops: Stop[] = [];
   private closed = false;
   private setReady: () => void = () => undefined;
 
   constructor(private readonly app: App, settings: () => Settings) {
     this.store = new VaultNotes(app, breathe);
-    this.claims = lazyClaimSearch(() => workerClaimSearch(() => this.workers.make(), breathe));
+    this.claims = lazyClaimSearch(() => workerClaimSearch(() => this.workers.make(), searchHere));
     this.desk = this.makeDesk(settings);
     this.commands = commandsFor(this.desk, this.openSidebar);
   }

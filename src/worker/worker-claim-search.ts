@@ -1,7 +1,7 @@
-import type { Breathe } from '../application/ports';
-import { inlineClaimSearch, type ClaimSearch } from '../application/search/claim-search';
+import type { ClaimSearch } from '../application/search/claim-search';
 import type { ClaimDocument } from '../application/search/document';
-import { emptyResult, type Hit, type SearchRequest, type SearchResult } from '../application/search/search';
+import { emptyResult } from '../application/search/empty-result';
+import type { Hit, SearchRequest, SearchResult } from '../application/search/search';
 import type { FromWorker, SentHit, ToWorker } from './messages';
 
 /** Of a worker, what is used here. */
@@ -35,7 +35,7 @@ class WorkerClaimSearch implements ClaimSearch {
   private unread = 0;
   private silence: number | undefined;
 
-  constructor(makeWorker: () => SearchWorker, private readonly breathe: Breathe) {
+  constructor(makeWorker: () => SearchWorker, private readonly makeInline: () => ClaimSearch) {
     try {
       this.worker = makeWorker();
     } catch {
@@ -167,7 +167,7 @@ class WorkerClaimSearch implements ClaimSearch {
   private fallBack(): void {
     if (this.inline) return;
     this.endWorker();
-    this.inline = inlineClaimSearch(this.breathe);
+    this.inline = this.makeInline();
     this.outbox.clear();
     this.inline.put([...this.documents.values()]);
     for (const { request, resolve } of this.waiting.values()) void this.inline.search(request).then(resolve);
@@ -176,9 +176,9 @@ class WorkerClaimSearch implements ClaimSearch {
 }
 
 /**
- * A search in a worker that `makeWorker` starts. Where workers are refused, fail or fall silent it goes on by itself on this thread,
- * in slices with `breathe` between.
+ * A search in a worker that `makeWorker` starts. Where workers are refused, fail or fall silent it goes on with the search that
+ * `makeInline` makes on this thread.
  */
-export function workerClaimSearch(makeWorker: () => SearchWorker, breathe: Breathe): ClaimSearch {
-  return new WorkerClaimSearch(makeWorker, breathe);
+export function workerClaimSearch(makeWorker: () => SearchWorker, makeInline: () => ClaimSearch): ClaimSearch {
+  return new WorkerClaimSearch(makeWorker, makeInline);
 }

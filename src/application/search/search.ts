@@ -2,6 +2,7 @@ import { CERTAINTIES, type Certainty } from '../../domain/certainty';
 import { VERDICTS, type Verdict } from '../../domain/claim';
 import { answer, type Answer } from './answer';
 import type { ClaimDocument } from './document';
+import { zeros } from './empty-result';
 import { Highlighter, type Range } from './highlight';
 import { ClaimIndex } from './index';
 import { nearestWords } from './nearest';
@@ -47,15 +48,6 @@ export interface SearchResult {
   readonly notes: readonly string[];
   /** Where there is no hit: words of the vault nearest to those typed. */
   readonly nearest: readonly string[];
-}
-
-function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
-  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
-}
-
-/** The answer of a search that holds nothing. */
-export function emptyResult(): SearchResult {
-  return { hits: [], total: 0, counts: { certainty: zeros(CERTAINTIES), verdict: zeros(VERDICTS) }, notes: [], nearest: [] };
 }
 
 function has<T>(chips: readonly T[] | undefined, value: T | undefined): boolean {

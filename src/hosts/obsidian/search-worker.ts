@@ -1,4 +1,7 @@
-import workerSource from 'virtual:search-worker';
+import { searchModule } from 'virtual:search-module';
+
+/** The worker runs the text of the same function that searches on the main thread where workers are refused. */
+const workerSource = (): string => `(${searchModule.toString()})().serve();`;
 
 /** Starts search workers from text that is part of the plugin's one file. */
 export interface SearchWorkers {
@@ -15,7 +18,7 @@ export function searchWorkers(): SearchWorkers {
   let address: string | undefined;
   return {
     make() {
-      address ??= URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
+      address ??= URL.createObjectURL(new Blob([workerSource()], { type: 'text/javascript' }));
       return new Worker(address, { name: 'evidence-vault-search' });
     },
     close() {
