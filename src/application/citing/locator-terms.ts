@@ -19,8 +19,8 @@ const TERMS: Readonly<Record<string, string>> = {
   equation: 'equation equations eq eqs gleichung gl équation équations ecuación equazione equazioni equação equações',
   part: 'part parts pt pts teil teile partie parties parte partes parti deel delen',
   book: 'book books bk bks buch bücher livre livres liv libro libros libri lib boek boeken livro livros',
-  volume: 'volume volumes vol vols band bände bd tome tomes t volumen volúmenes volumi deel',
-  verse: 'verse verses v vv vers verset versets verso versos versi',
+  volume: 'volume volumes vol vols voll band bände bd bde tome tomes t volumen volúmenes volumi deel',
+  verse: 'verse verses v vv vers versen versículo versículos verset versets verso versos versi',
   opus: 'opus opera op opp opere',
   'sub-verbo': 's.v s.vv s.\u00a0v sub-verbo',
 };

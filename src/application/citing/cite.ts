@@ -1,0 +1,126 @@
+import type { TextEdit } from '../../domain/citation';
+import type { Problem, Reading } from '../../domain/reading';
+import { applyEdits } from '../../domain/text-edits';
+import type { ClaimView } from '../library';
+import { shortNames } from './author-in-text';
+import { citeNote } from './cited-note';
+import type { CitedNote, SourceContext } from './cited-note';
+import { citationEdits } from './formatted-text';
+import { writeKey } from './citation-key';
+import { listMarkdown } from './reference-list';
+import { findReferencesSection, isEditedByHand, lineBreakOf, sectionEdit } from './references-section';
+import { toPlainText } from './rich-text';
+
+export { insertCitation } from './insert-citation';
+export type { CitationToInsert, Insertion } from './insert-citation';
+
+/** What citing needs to know: sources by key, the style and language to use where a note names none, the user's own styles. */
+export type CiteContext = SourceContext;
+
+/** The reference list brought up to date: edits of the text (none where nothing changes), and what a person should know. */
+export interface ReferencesUpdate {
+  readonly edits: readonly TextEdit[];
+  readonly problems: readonly Problem[];
+  /** Somebody edited the list, and writing would change it: show both before overwriting. */
+  readonly editedByHand: boolean;
+  /** Citation keys in the order of the list. */
+  readonly cited: readonly string[];
+}
+
+/**
+ * The edits that bring the note's reference list up to date, between its markers or at the end of the note. Idempotent; bytes outside the
+ * markers stay. Nothing is written where the front matter, the style or the markers cannot be read: a problem of severity `error` says why.
+ */
+export function updateReferences(text: string, context: CiteContext): ReferencesUpdate {
+  const found = findReferencesSection(text);
+  const note = citeNote(text, context);
+  const problems = [...note.problems, ...found.problems];
+  const unchanged = { edits: [], problems, editedByHand: false, cited: note.cited };
+  if (problems.some(({ severity }) => severity === 'error')) return unchanged;
+  const list = listOf(note);
+  const edit = sectionEdit(text, found.section, list, lineBreakOf(text));
+  const said = note.cited.length === 0 ? [...problems, nothingCited(note)] : problems;
+  if (edit === undefined) return { ...unchanged, problems: said };
+  if (found.section === undefined && !isWritable(text, edit)) return { ...unchanged, problems: [...said, unclosedEnd()] };
+  const inside = found.section === undefined ? '' : text.slice(found.section.insideFrom, found.section.insideTo);
+  return { edits: [edit], problems: said, editedByHand: isEditedByHand(inside, list), cited: note.cited };
+}
+
+/**
+ * The note as a person without this app reads it: citations as the style prints them, the reference list in place of its section (or at
+ * the end) without markers. Keys without a source show as `[?key]`.
+ */
+export function formatNote(text: string, context: CiteContext): { readonly text: string; readonly problems: readonly Problem[] } {
+  const { section, problems } = findReferencesSection(text);
+  const wanted = citeNote(text, context);
+  const note = wanted.settings.style === undefined ? inStyleOf(text, context, wanted) : wanted;
+  const eol = lineBreakOf(text);
+  const list = listOf(note).split('\n').join(eol);
+  const edits = citationEdits(text, note);
+  const place = section ?? { from: text.length, to: text.length };
+  const gap = section !== undefined || /\n\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
+  const added = section === undefined && list === '' ? [] : [{ from: place.from, to: place.to, insert: section === undefined ? `${gap}${list}${eol}` : list }];
+  return { text: applyEdits(text, [...edits, ...added]), problems: [...note.problems, ...problems] };
+}
+
+/**
+ * References as plain text: whole, one a line without numbers, or as they stand in a sentence. A number means nothing outside its list, so
+ * numeric styles give authors and year there. Keys without a source are left out and named in a problem.
+ */
+export function formatReference(keys: readonly string[], context: CiteContext, as: 'reference' | 'in-text'): Reading<string> {
+  const bare = keys.map(writeKey);
+  const numbered = citeNote(`[${bare.join('; ')}]`, context);
+  const { problems, entries, settings, formatter } = numbered;
+  if (settings.style === undefined || formatter === undefined || entries.length === 0) return { problems };
+  if (as === 'reference') return { value: entries.map(({ text }) => toPlainText(text)).join('\n'), problems };
+  if (settings.style.kind === 'author-date') return { value: numbered.citations.map(({ text }) => toPlainText(text ?? [])).join(' '), problems };
+  const named = keys.flatMap((key) => {
+    const item = context.itemOf(key);
+    if (item === undefined) return [];
+    const year = item.issued?.['date-parts']?.[0]?.[0];
+    return [[shortNames(item, formatter), year === undefined ? '' : String(year)].filter((part) => part !== '').join(', ')];
+  });
+  return { value: `(${named.join('; ')})`, problems };
+}
+
+/** What citing a claim inserts: the keys of the sources that count for its certainty, in their order, each once. */
+export function countedKeys(view: ClaimView): string[] {
+  return [...new Set(view.sources.filter(({ counted }) => counted).map(({ source }) => source.citekey))];
+}
+
+function listOf({ entries, settings }: CitedNote): string {
+  return listMarkdown(entries, settings.title, settings.style?.kind === 'numeric' || settings.style?.kind === 'label');
+}
+
+/** A note whose style cannot be used is shown in the usual one; its problem stays. */
+function inStyleOf(text: string, context: CiteContext, { settings, problems }: CitedNote): CitedNote {
+  const note = citeNote(text, { ...context, override: { style: context.style, locale: settings.locale } });
+  return { ...note, problems: [...problems.filter(({ where }) => where === 'csl'), ...note.problems] };
+}
+
+/** A section at the end of the note must be found again: not inside code or a comment that nothing closes. */
+function isWritable(text: string, edit: TextEdit): boolean {
+  const { section } = findReferencesSection(text + edit.insert);
+  return section !== undefined && section.from >= text.length;
+}
+
+function nothingCited({ citations }: CitedNote): Problem {
+  const some = citations.some(({ unknown }) => unknown.length > 0);
+  return {
+    code: 'nothing-cited',
+    severity: 'warning',
+    where: '',
+    what: some ? 'The note has no reference list, because none of its citation keys belongs to a source note.' : 'The note has no reference list, because it cites nothing yet.',
+    fix: 'Use “Insert reference” to cite a source or a claim.',
+  };
+}
+
+function unclosedEnd(): Problem {
+  return {
+    code: 'references-in-code',
+    severity: 'error',
+    where: '',
+    what: 'The reference list was not written, because the note ends inside code or a comment that nothing closes.',
+    fix: 'Close the code block or comment, then update the references again.',
+  };
+}

@@ -1,0 +1,189 @@
+import type { CitationCluster, CiteItem } from '../../domain/citation';
+import type { CslItem } from '../../domain/csl';
+import type { Problem } from '../../domain/reading';
+import { authorInText } from './author-in-text';
+import { createFormatter } from './formatter';
+import type { EngineCite, FormattedEntry, Formatter } from './formatter';
+import { parseCitations } from './grammar';
+import { lineNumbers } from './line-of';
+import { parseLocator } from './locator';
+import { readNoteSettings } from './note-settings';
+import type { NoteSettings, StyleContext } from './note-settings';
+import { childrenOf, fillPlaces, withPlaces } from './nested-citations';
+import { inReadingOrder } from './reading-order';
+import type { RichText } from './rich-text';
+import { printsLocators } from './styles';
+
+/** Where sources come from. */
+export interface SourceContext extends StyleContext {
+  /** The source of a citation key, in any letter case; its `id` is the key as the source note writes it. */
+  itemOf(key: string): CslItem | undefined;
+  /** The key behind a wikilink's target, where wikilinks to source notes cite. */
+  readonly wikilinkKey?: (target: string) => string | undefined;
+}
+
+/** A citation and how it reads; `unknown` are its keys without a source. No `text` where none of its keys has one. */
+export interface ShownCitation {
+  readonly cluster: CitationCluster;
+  readonly text?: RichText;
+  readonly unknown: readonly string[];
+}
+
+/** Everything that a note cites, formatted in its style and language. */
+export interface CitedNote {
+  readonly settings: NoteSettings;
+  readonly citations: readonly ShownCitation[];
+  readonly entries: readonly FormattedEntry[];
+  /** Citation keys in the order of the list. */
+  readonly cited: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly formatter?: Formatter;
+}
+
+/** Formats what a note cites. Keys without a source are left out; a handle in running text (`@someone`) is no problem, one in brackets is. */
+export function citeNote(text: string, context: SourceContext): CitedNote {
+  const settings = readNoteSettings(text, context);
+  const clusters = parseCitations(text, context.wikilinkKey && { wikilinkKey: context.wikilinkKey });
+  const sources = new Sources(context);
+  const drafts = inReadingOrder(text, clusters).map((cluster) => draftOf(cluster, text, clusters, sources));
+  const uncited = settings.nocite.flatMap((key) => sources.idOf(key) ?? []);
+  const problems = [...settings.problems, ...unknownKeys(text, drafts), ...unknownNocite(settings.nocite, sources)];
+  const made = settings.style && createFormatter({ style: settings.style, locale: settings.locale });
+  const formatter = made?.value;
+  if (formatter === undefined) return { settings, citations: drafts.map((draft) => shown(draft)), entries: [], cited: [], problems: [...problems, ...made?.problems ?? []] };
+  const known = drafts.filter(({ cites }) => cites.length > 0);
+  const formatted = formatter.format({
+    items: sources.items,
+    citations: known.map(({ cites, lead }) => ({ cites, unsorted: lead !== undefined })),
+    uncited,
+  });
+  const texts = new Map(known.map((draft, index) => [draft.cluster, inSentence(draft, formatted.citations[index] ?? [], formatter, sources)]));
+  const read = reader(text, drafts, texts);
+  return {
+    settings,
+    formatter,
+    citations: drafts.map((draft) => shown(draft, read)),
+    entries: formatted.entries,
+    cited: formatted.entries.flatMap(({ id }) => sources.items.get(id)?.id ?? []),
+    problems: [...problems, ...locatorProblems(settings, clusters), ...formatted.failed.map((id) => unprintable(sources.items.get(id)?.id ?? id))],
+  };
+}
+
+/** A citation on its way to the engine: `lead` is the source that the sentence names. */
+interface Draft {
+  readonly cluster: CitationCluster;
+  readonly cites: readonly EngineCite[];
+  readonly lead: string | undefined;
+  readonly unknown: readonly string[];
+  /** Citations among its words. */
+  readonly children: readonly CitationCluster[];
+}
+
+/** Ids for the engine by source, in the order in which they are asked for: a key may be any text, an id is safe. */
+class Sources {
+  readonly items = new Map<string, CslItem>();
+  private readonly ids = new Map<string, string>();
+
+  constructor(private readonly context: Pick<SourceContext, 'itemOf'>) {}
+
+  idOf(key: string): string | undefined {
+    const item = this.context.itemOf(key);
+    if (item === undefined) return undefined;
+    const known = this.ids.get(item.id);
+    if (known !== undefined) return known;
+    const id = `source-${this.items.size + 1}`;
+    this.items.set(id, item);
+    this.ids.set(item.id, id);
+    return id;
+  }
+}
+
+function draftOf(cluster: CitationCluster, text: string, all: readonly CitationCluster[], sources: Sources): Draft {
+  const found = cluster.items.map((item) => ({ item, id: sources.idOf(item.id) }));
+  const [first] = found;
+  const children = hasWords(cluster) ? childrenOf(cluster, all) : [];
+  const words = (written: string): string => withPlaces(written, text, children);
+  return {
+    cluster,
+    children,
+    lead: first?.item.mode === 'AuthorInText' ? first.id : undefined,
+    cites: found.flatMap(({ item, id }) => (id === undefined ? [] : [engineCite(item, id, words)])),
+    unknown: found.filter(({ item, id }) => id === undefined && item.mode !== 'AuthorInText').map(({ item }) => item.id),
+  };
+}
+
+function hasWords({ items }: CitationCluster): boolean {
+  return items.some(({ prefix, suffix }) => prefix.includes('@') || suffix.includes('@'));
+}
+
+function engineCite(item: CiteItem, id: string, words: (written: string) => string): EngineCite {
+  const { label, value } = parseLocator(words(item.locator));
+  return { id, label, locator: value, prefix: words(item.prefix), suffix: words(item.suffix), suppressAuthor: item.mode !== 'NormalCitation' };
+}
+
+function inSentence({ lead }: Draft, text: RichText, formatter: Formatter, sources: Sources): RichText {
+  const item = lead === undefined ? undefined : sources.items.get(lead);
+  return lead === undefined || item === undefined ? text : authorInText(formatter, lead, item, text);
+}
+
+/** How a citation reads, the citations among its words put in; those without a source as they are written. */
+function reader(text: string, drafts: readonly Draft[], texts: ReadonlyMap<CitationCluster, RichText>): (cluster: CitationCluster) => RichText | undefined {
+  const children = new Map(drafts.map((draft) => [draft.cluster, draft.children]));
+  const read = (cluster: CitationCluster): RichText | undefined => {
+    const inside = children.get(cluster) ?? [];
+    const own = texts.get(cluster);
+    return own && inside.length > 0 ? fillPlaces(own, inside.map((child) => read(child) ?? [{ text: text.slice(child.from, child.to) }])) : own;
+  };
+  return read;
+}
+
+function shown({ cluster, unknown }: Draft, read?: (cluster: CitationCluster) => RichText | undefined): ShownCitation {
+  const text = read?.(cluster);
+  return text === undefined ? { cluster, unknown } : { cluster, unknown, text };
+}
+
+function unknownKeys(text: string, drafts: readonly Draft[]): Problem[] {
+  const seen = new Set<string>();
+  const lineOf = lineNumbers(text);
+  return drafts.flatMap(({ cluster, unknown }) => unknown.flatMap((key) => {
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [unknownKey(key, lineOf(cluster.from))];
+  }));
+}
+
+function unknownNocite(keys: readonly string[], sources: Sources): Problem[] {
+  return keys.filter((key) => sources.idOf(key) === undefined).map((key) => unknownKey(key, 'nocite'));
+}
+
+function unknownKey(key: string, where: string): Problem {
+  return {
+    code: 'citation-unknown',
+    severity: 'warning',
+    where,
+    what: `“${key}” is cited, but no source note has this citation key, so it is not in the reference list.`,
+    fix: 'Check the spelling, or create the source note.',
+  };
+}
+
+function locatorProblems({ style }: NoteSettings, clusters: readonly CitationCluster[]): Problem[] {
+  const item = clusters.flatMap(({ items }) => items).find(({ locator }) => locator !== '');
+  if (style === undefined || item === undefined || printsLocators(style)) return [];
+  return [{
+    code: 'locator-not-printed',
+    severity: 'warning',
+    where: `@${item.id}`,
+    what: `The style “${style.title}” prints no page or place in the text, so “${item.locator}” is left out.`,
+    fix: 'Say the place in the sentence, or choose a style that prints it, such as AMA or APA.',
+  }];
+}
+
+function unprintable(key: string): Problem {
+  return {
+    code: 'reference-unprintable',
+    severity: 'warning',
+    where: `@${key}`,
+    what: `The reference of “${key}” could not be formatted, so only its title is in the list.`,
+    fix: 'Look at the authors and dates of its source note.',
+  };
+}

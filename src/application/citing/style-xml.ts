@@ -1,0 +1,54 @@
+import type { CslNode } from './style-tree';
+
+/** One piece of XML at a time: comment, CDATA, declaration, tag, or text. */
+const TOKEN = /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<[?!][^>]*>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/gy;
+const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' };
+/** The longest style of the CSL project is 130 KB. */
+const LONGEST = 2_000_000;
+const DEEPEST = 200;
+
+/** Reads a style's XML: no namespaces, no external entities, white space between elements dropped. Undefined where it is not well formed. */
+export function readStyleXml(xml: string): CslNode | undefined {
+  if (xml.length > LONGEST) return undefined;
+  const root: CslNode = { name: '', attrs: {}, children: [] };
+  const open: CslNode[] = [root];
+  const text = xml.replace(/^\uFEFF/, '');
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < text.length) {
+    const match = TOKEN.exec(text);
+    if (match === null || !take(open, match)) return undefined;
+  }
+  const elements = root.children.filter((child) => typeof child !== 'string');
+  return open.length === 1 && elements.length === 1 && root.children.length === 1 ? elements[0] : undefined;
+}
+
+/** Puts one token where it belongs; false where it cannot stand there. */
+function take(open: CslNode[], [token, cdata, closing, name, attributes = '', empty]: RegExpExecArray): boolean {
+  const parent = open.at(-1);
+  if (parent === undefined) return false;
+  if (name === undefined) {
+    const text = cdata ?? (token.startsWith('<') ? '' : decoded(token));
+    if (cdata !== undefined || text.trim() !== '') parent.children.push(text);
+    return true;
+  }
+  if (closing === '/') return attributes === '' && open.pop()?.name === name;
+  const element: CslNode = { name, attrs: readAttributes(attributes), children: [] };
+  parent.children.push(element);
+  if (open.length > DEEPEST) return false;
+  if (empty !== '/') open.push(element);
+  else if (name === 'term') element.children.push('');
+  return true;
+}
+
+function readAttributes(text: string): Record<string, string> {
+  return Object.fromEntries([...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [name, decoded(double ?? single ?? '')]));
+}
+
+function decoded(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    return code > 0 && code <= 0x10FFFF ? String.fromCodePoint(code) : '';
+  });
+}
