@@ -34,6 +34,7 @@ class WorkerClaimSearch implements ClaimSearch {
   private sent = 0;
   private unread = 0;
   private silence: number | undefined;
+  private closed = false;
 
   constructor(makeWorker: () => SearchWorker, private readonly makeInline: () => ClaimSearch) {
     try {
@@ -55,6 +56,7 @@ class WorkerClaimSearch implements ClaimSearch {
   }
 
   put(documents: readonly ClaimDocument[]): void {
+    if (this.closed) return;
     for (const document of documents) {
       this.documents.set(document.path, document);
       this.outbox.set(document.path, document);
@@ -63,6 +65,7 @@ class WorkerClaimSearch implements ClaimSearch {
   }
 
   remove(paths: readonly string[]): void {
+    if (this.closed) return;
     for (const path of paths) {
       this.documents.delete(path);
       this.outbox.set(path, undefined);
@@ -88,6 +91,8 @@ class WorkerClaimSearch implements ClaimSearch {
     this.waiting.clear();
     this.outbox.clear();
     this.documents.clear();
+    this.unread = 0;
+    this.closed = true;
   }
 
   /** Sends waiting changes, some at once, when the worker has read most of those before. */

@@ -1,7 +1,6 @@
 import { ABBREVIATIONS } from './abbreviation-list';
 import { foldText } from './fold';
-import { spellingKey } from './spelling';
-import { inflectionStem } from './stem';
+import { familyKey } from './stem';
 import { foldedWords } from './words';
 
 /** A short form and what it stands for, both folded. */
@@ -55,17 +54,31 @@ export function abbreviationsIn(text: string): Abbreviation[] {
 
 /** Equal for two phrases that differ in plural, inflection or British and American spelling. */
 export function phraseKey(words: readonly string[]): string {
-  return words.map((word) => inflectionStem(spellingKey(word))).join(' ');
-}
-
-function listed(): Abbreviation[] {
-  return ABBREVIATIONS.trim().split('\n').flatMap((line) => {
-    const [short = '', rest = ''] = line.split(': ');
-    return rest.split('; ').map((long) => ({ short, long: long.split(' ') }));
-  });
+  return words.map(familyKey).join(' ');
 }
 
 type Uses = Map<string, number>;
+
+/** Short forms by long ones and the reverse, with how often each pair is used. */
+class Pairs {
+  private readonly longs = new Map<string, Uses>();
+  private readonly shorts = new Map<string, Uses>();
+
+  /** Long forms of a short one. */
+  longsOf(short: string): ReadonlyMap<string, number> {
+    return this.longs.get(short) ?? new Map();
+  }
+
+  /** Short forms of a phrase key. */
+  shortsOf(key: string): ReadonlyMap<string, number> {
+    return this.shorts.get(key) ?? new Map();
+  }
+
+  change({ short, long }: Abbreviation, by: 1 | -1): void {
+    count(this.longs, short, long.join(' '), by);
+    count(this.shorts, phraseKey(long), short, by);
+  }
+}
 
 function count(table: Map<string, Uses>, key: string, value: string, by: 1 | -1): void {
   const uses = table.get(key) ?? new Map<string, number>();
@@ -76,44 +89,54 @@ function count(table: Map<string, Uses>, key: string, value: string, by: 1 | -1)
   else table.delete(key);
 }
 
-function byUse(uses: Uses | undefined): string[] {
-  return uses ? Array.from(uses).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value) : [];
+function byUse(...tables: readonly ReadonlyMap<string, number>[]): string[] {
+  const uses = new Map<string, number>();
+  for (const table of tables) for (const [value, times] of table) uses.set(value, (uses.get(value) ?? 0) + times);
+  return Array.from(uses).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
+}
+
+let ours: Pairs | undefined;
+
+/** Our own list, read when it is first asked for. It never changes. */
+function listed(): Pairs {
+  if (ours) return ours;
+  ours = new Pairs();
+  for (const line of ABBREVIATIONS.trim().split('\n')) {
+    const [short = '', longs = ''] = line.split(': ');
+    for (const long of longs.split('; ')) ours.change({ short, long: long.split(' ') }, 1);
+  }
+  return ours;
 }
 
 /** Short and long forms that belong together: our own list, and what the claims explain themselves. */
 export class Abbreviations {
-  private readonly longs = new Map<string, Uses>();
-  private readonly shorts = new Map<string, Uses>();
-
-  constructor() {
-    for (const pair of listed()) this.learn(pair);
-  }
+  private readonly learnt = new Pairs();
 
   /** Counts one place that explains an abbreviation. */
   learn(pair: Abbreviation): void {
-    this.change(pair, 1);
+    this.learnt.change(pair, 1);
   }
 
   /** Takes one such place back. */
   forget(pair: Abbreviation): void {
-    this.change(pair, -1);
+    this.learnt.change(pair, -1);
   }
 
   /** What a short form stands for, most used first, one for each way of spelling; plural short forms too ("RCTs"). */
   longForms(short: string): string[][] {
-    const uses = this.longs.get(short) ?? (short.endsWith('s') ? this.longs.get(short.slice(0, -1)) : undefined);
+    const forms = this.allLongForms(short);
+    const found = forms.length === 0 && short.endsWith('s') ? this.allLongForms(short.slice(0, -1)) : forms;
     const seen = new Set<string>();
-    const forms = byUse(uses).map((long) => long.split(' '));
-    return forms.filter((long) => seen.size < seen.add(phraseKey(long)).size);
+    return found.map((long) => long.split(' ')).filter((long) => seen.size < seen.add(phraseKey(long)).size);
   }
 
   /** Short forms of a phrase, given as words, most used first. */
   shortForms(words: readonly string[]): string[] {
-    return byUse(this.shorts.get(phraseKey(words)));
+    const key = phraseKey(words);
+    return byUse(listed().shortsOf(key), this.learnt.shortsOf(key));
   }
 
-  private change({ short, long }: Abbreviation, by: 1 | -1): void {
-    count(this.longs, short, long.join(' '), by);
-    count(this.shorts, phraseKey(long), short, by);
+  private allLongForms(short: string): string[] {
+    return byUse(listed().longsOf(short), this.learnt.longsOf(short));
   }
 }

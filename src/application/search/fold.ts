@@ -80,8 +80,9 @@ export function fold(text: string): Folded {
  */
 export function unfoldRange(folded: Folded, from: number, to: number): readonly [number, number] {
   const { offsets } = folded;
-  if (!offsets || to <= from) return [from, to];
+  if (!offsets) return [from, to];
   const start = offsets[from] ?? 0;
+  if (to <= from) return [start, start];
   const last = offsets[to - 1] ?? start;
   let end = to;
   while (offsets[end] === last) end++;

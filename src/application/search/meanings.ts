@@ -1,6 +1,6 @@
 import { editDistance, prefixDistance } from './edit-distance';
 import { otherNames, spellingKey } from './spelling';
-import { derivationStem, inflectionStem } from './stem';
+import { derivationStem, familyKey, inflectionStem } from './stem';
 import type { Vocabulary } from './vocabulary';
 
 /** A word of the claims that a typed word may stand for. */
@@ -16,7 +16,7 @@ export interface TypedWord {
   readonly word: string;
   /** Nothing follows it, so it may still be in the making. */
   readonly unfinished: boolean;
-  /** One of few words: letters inside other words count though some claim has them as a word. */
+  /** One of few words, thrown in: it may be cut short, or come from inside a word. In a sentence words are whole. */
   readonly oneOfFew: boolean;
 }
 
@@ -64,15 +64,17 @@ class Comparison {
   readonly slips: number;
   readonly derivation: string;
   readonly mayBegin: boolean;
-  private readonly spelling: string;
+  readonly spelling: string;
+  readonly family: string;
   private readonly inflection: string;
 
   constructor(private readonly typed: TypedWord) {
     this.spelling = spellingKey(typed.word);
+    this.family = familyKey(typed.word);
     this.inflection = inflectionStem(typed.word);
     this.derivation = derivationStem(typed.word);
     this.slips = slipsAllowed(typed.word);
-    this.mayBegin = typed.unfinished || typed.word.length >= LEAST_BEGINNING;
+    this.mayBegin = typed.unfinished || (typed.oneOfFew && typed.word.length >= LEAST_BEGINNING);
   }
 
   /** The word in another form, or the beginning of another. */
@@ -104,8 +106,10 @@ class Comparison {
     return between(QUALITY.inside, QUALITY.insideWhole, word.length / other.length) * (known ? QUALITY.insideKnown : 1);
   }
 
-  spelledLike(other: string): boolean {
-    return this.spelling === spellingKey(other);
+  /** The word as another country spells it, or a form of that. */
+  spellingQuality(other: string): number {
+    if (this.spelling === spellingKey(other)) return QUALITY.spelling;
+    return this.family === familyKey(other) ? QUALITY.inflection : 0;
   }
 }
 
@@ -117,7 +121,7 @@ export function meaningQuality(typed: TypedWord, known: boolean, other: string):
   const comparison = new Comparison(typed);
   return Math.max(
     otherNames(typed.word).includes(other) ? QUALITY.otherName : 0,
-    typed.word !== other && comparison.spelledLike(other) ? QUALITY.spelling : 0,
+    comparison.spellingQuality(other),
     comparison.relatedQuality(other),
     comparison.insideQuality(other, known),
     known ? 0 : comparison.slipQuality(other),
@@ -136,7 +140,9 @@ export function meaningsOf(typed: TypedWord, vocabulary: Vocabulary): Meaning[] 
   const known = exact !== undefined;
   offer(exact, 1);
   for (const name of otherNames(word)) offer(vocabulary.find(name), QUALITY.otherName);
-  vocabulary.spelledLike(spellingKey(word), (number) => offer(number, QUALITY.spelling));
+  const spelled = (number: number, other: string): void => offer(number, comparison.spellingQuality(other));
+  vocabulary.spelledOtherwise(comparison.family, spelled);
+  if (comparison.spelling !== word) vocabulary.beginningWith(derivationStem(comparison.spelling), spelled);
   vocabulary.beginningWith(comparison.derivation, (number, other) => offer(number, comparison.relatedQuality(other)));
   if (word.length >= LEAST_INSIDE && (!known || typed.oneOfFew)) vocabulary.containing(word, (number, other) => offer(number, comparison.insideQuality(other, known)));
   if (!known && comparison.slips > 0) vocabulary.near(word, comparison.slips, typed.unfinished, (number, other) => offer(number, comparison.slipQuality(other)));

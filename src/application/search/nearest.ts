@@ -1,6 +1,7 @@
 import { foldText } from './fold';
 import { IMPACT_BITS, type ClaimIndex } from './index';
 import type { PlannedWord } from './plan';
+import { isStopWord } from './stop-words';
 
 const FOR_EACH_WORD = 2;
 const MOST = 5;
@@ -26,7 +27,7 @@ function alike(index: ClaimIndex, word: string): string[] {
   const pairs = pairsOf(word);
   const found: { word: string; like: number; claims: number }[] = [];
   for (const [number, other] of index.vocabulary.entries()) {
-    if (other.length < 3 || Math.abs(other.length - word.length) > word.length / 2) continue;
+    if (other.length < 3 || isStopWord(other) || Math.abs(other.length - word.length) > word.length / 2) continue;
     const like = likeness(pairs, other);
     if (like >= LEAST_ALIKE) found.push({ word: other, like, claims: index.count(number) });
   }

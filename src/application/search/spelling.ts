@@ -9,7 +9,7 @@ const RULES: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/ogue(s?)$/, 'og$1'], [/gramme(s?)$/, 'gram$1'],
   [/nce(s?)$/, 'nse$1'],
   [/sulph/, 'sulf'], [/leuc(?=[aeiou])/, 'leuk'], [/grey/, 'gray'], [/scept/, 'skept'], [/mould/, 'mold'], [/ageing/, 'aging'], [/dgement/, 'dgment'],
-  [/nium$/, 'num'], [/cheque/, 'check'], [/tyre/, 'tire'], [/plough/, 'plow'],
+  [/nium$/, 'num'], [/disk/, 'disc'], [/cheque/, 'check'], [/tyre/, 'tire'], [/plough/, 'plow'],
 ];
 
 /** Equal for two folded words that are the same word in British and American English: "haemolyse", "hemolyze". */

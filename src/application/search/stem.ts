@@ -1,17 +1,23 @@
+import { spellingKey } from './spelling';
+
 /** Endings of plural and inflection in English and French, longest first: "groups", "treated", "durées". */
 const INFLECTIONS: readonly (readonly [ending: string, instead: string])[] = [
   ['ities', 'ity'], ['iques', 'ique'], ['elles', 'el'], ['elle', 'el'], ['ements', 'ement'], ['ingly', ''], ['aient', ''], ['antes', 'ant'],
-  ['ees', ''], ['ies', 'y'], ['ied', 'y'], ['ing', ''], ['sses', 'ss'], ['aux', 'al'], ['ves', 'f'], ['ent', 'ent'], ['ed', ''], ['ee', ''],
+  ['ees', ''], ['ies', 'y'], ['ied', 'y'], ['ing', ''], ['sses', 'ss'], ['aux', 'al'], ['ed', ''], ['ee', ''],
   ['es', ''], ['s', ''], ['e', ''],
 ];
 
 /** Endings that make one kind of word from another: "inhibition", "inhibitory", "inhibits". Longest first. */
 const DERIVATIONS: readonly string[] = [
-  'isations', 'izations', 'isation', 'ization', 'ational', 'ations', 'ically', 'atives', 'ements', 'ation', 'ating', 'ative', 'atory', 'ators',
-  'ement', 'ments', 'ility', 'ement', 'iques', 'ically', 'ences', 'ances', 'ment', 'ness', 'ical', 'ally', 'ator', 'ated', 'ates', 'ible', 'able',
-  'ance', 'ence', 'ions', 'ique', 'ions', 'ives', 'ants', 'ents', 'ists', 'isms', 'ate', 'ion', 'ity', 'ive', 'ers', 'ors', 'ant', 'ent', 'ous', 'eux',
-  'ist', 'ism', 'ial', 'ic', 'er', 'or', 'al', 'ly', 'en', 'ia', 'y', 'a', 'o', 'u', 'i',
+  'isations', 'izations', 'isation', 'ization', 'ational', 'ations', 'ically', 'atives', 'ements', 'ation', 'ating', 'ative', 'atory',
+  'ators', 'ement', 'ments', 'ility', 'iques', 'ences', 'ances', 'ising', 'izing', 'ment', 'ness', 'ical', 'ally', 'ator', 'ated', 'ates',
+  'ible', 'able', 'ance', 'ence', 'ions', 'ique', 'ives', 'ants', 'ents', 'ists', 'isms', 'ised', 'ized', 'ises', 'izes', 'ious', 'ate',
+  'ion', 'ity', 'ive', 'ers', 'ors', 'ant', 'ent', 'ous', 'eux', 'ist', 'ism', 'ial', 'ise', 'ize', 'ic', 'er', 'or', 'al', 'ly', 'en',
+  'ia', 'y', 'a', 'o', 'u', 'i',
 ];
+
+/** Endings that a plural replaces: "bodies", "canaux". Without them a stem is the beginning of all forms of its word. */
+const CHANGED_ENDING = /^(.{3,}?)(?:y|al)$/;
 
 /** What must be left of a word for its ending to be taken off: shorter stems would join words that have nothing in common. */
 const LEAST_INFLECTED = 3;
@@ -19,7 +25,7 @@ const LEAST_DERIVED = 4;
 
 function undouble(word: string): string {
   const last = word.at(-1);
-  return last !== undefined && last === word.at(-2) && !'lsz'.includes(last) && word.length > LEAST_DERIVED ? word.slice(0, -1) : word;
+  return last !== undefined && last === word.at(-2) && !'lsz'.includes(last) && word.length > LEAST_INFLECTED ? word.slice(0, -1) : word;
 }
 
 /**
@@ -37,12 +43,19 @@ export function inflectionStem(word: string): string {
   return word;
 }
 
-/** A folded word without derivation as well: the loosest sense in which two words are the same word. */
+function underived(word: string): string | undefined {
+  const ending = DERIVATIONS.find((each) => word.endsWith(each) && word.length - each.length >= LEAST_DERIVED);
+  return ending === undefined ? undefined : word.slice(0, -ending.length);
+}
+
+/** A folded word without derivation as well: the loosest sense in which two words are the same word. Every form of the word begins so. */
 export function derivationStem(word: string): string {
+  if (/[^a-z]/.test(word)) return word;
   const stem = inflectionStem(word);
-  if (stem.length <= LEAST_DERIVED || /[^a-z]/.test(stem)) return stem;
-  for (const ending of DERIVATIONS) {
-    if (stem.endsWith(ending) && stem.length - ending.length >= LEAST_DERIVED) return stem.slice(0, -ending.length);
-  }
-  return stem;
+  return underived(word) ?? underived(stem) ?? CHANGED_ENDING.exec(stem)?.[1] ?? stem;
+}
+
+/** Equal for two folded words that differ in plural, inflection or British and American spelling only. */
+export function familyKey(word: string): string {
+  return inflectionStem(spellingKey(word));
 }

@@ -1,4 +1,5 @@
 import { IntLists } from './int-lists';
+import { familyKey } from './stem';
 import { spellingKey } from './spelling';
 import { LONGEST_WORD } from './words';
 
@@ -50,7 +51,7 @@ export class Vocabulary {
   private readonly unused: number[] = [];
   private readonly drawerNumbers = new Map<string, number>();
   private readonly drawers = new IntLists();
-  /** By spelling key, words that are not their own key. */
+  /** By `familyKey`, words that some country spells otherwise: all that are not their own spelling key. */
   private readonly spellings = new Map<string, number[]>();
   private letters = new Uint32Array(256);
   private heads = new Uint32Array(256);
@@ -82,8 +83,7 @@ export class Vocabulary {
     this.numbers.set(word, number);
     this.describe(number, word);
     this.drawers.push(this.drawerOf(word), number);
-    const key = spellingKey(word);
-    if (key !== word) this.spellings.set(key, [...(this.spellings.get(key) ?? []), number]);
+    if (spellingKey(word) !== word) this.spellings.set(familyKey(word), [...(this.spellings.get(familyKey(word)) ?? []), number]);
     this.revision++;
     return number;
   }
@@ -101,11 +101,9 @@ export class Vocabulary {
     this.revision++;
   }
 
-  /** Every word with this spelling key. */
-  spelledLike(key: string, visit: Visit): void {
-    const itself = this.numbers.get(key);
-    if (itself !== undefined && spellingKey(key) === key) visit(itself, key);
-    for (const number of this.spellings.get(key) ?? []) visit(number, this.word(number));
+  /** Words of this family that some country spells otherwise. */
+  spelledOtherwise(family: string, visit: Visit): void {
+    for (const number of this.spellings.get(family) ?? []) visit(number, this.word(number));
   }
 
   /** Every word that begins so. */
@@ -164,10 +162,10 @@ export class Vocabulary {
   }
 
   private removeSpelling(number: number, word: string): void {
-    const key = spellingKey(word);
-    const left = this.spellings.get(key)?.filter((other) => other !== number);
-    if (left?.length) this.spellings.set(key, left);
-    else this.spellings.delete(key);
+    const family = familyKey(word);
+    const left = this.spellings.get(family)?.filter((other) => other !== number);
+    if (left?.length) this.spellings.set(family, left);
+    else this.spellings.delete(family);
   }
 
   private drawerOf(word: string): number {
