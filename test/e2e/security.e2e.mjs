@@ -68,7 +68,7 @@ describe('hostile notes', () => {
     assert.equal(list.match(/%%/g).length, 4, list);
     assert.equal(list.match(/^\s*\d+\. /gm)?.length, 2, list);
     assert.deepEqual([...list.matchAll(/(?<!\\)<(?:[a-z!/])[^>]*>?/gi)].map(([tag]) => tag).filter((tag) => !/^<\/?(?:sup|sub|i|b)>$|^<https:\/\/|^<!-- Written by Evidence Vault: change the citations, not this list\. Check [\da-f]+ -->$/.test(tag)), []);
-    assert.deepEqual([...list.matchAll(/\]\(([^)]*)\)/g)].map(([, url]) => url).filter((url) => !url.startsWith('https://')), []);
+    assert.deepEqual([...list.matchAll(/(?<!\\)\](?:\(([^)]*)\))/g)].map(([, url]) => url).filter((url) => !url.startsWith('https://')), []);
     await app.run('update-references');
     assert.equal(await app.editorText(), after, 'a second time changes nothing');
     assert.ok(after.startsWith(before.trimEnd()));

@@ -34,7 +34,7 @@ export async function openApp(session, options = {}) {
     const { createHost, workerParser } = window.EvidenceHost;
     window.host = await createHost({ files: vault, mode, theme, startup, probe, parse: workerParser() });
   }, { vault, mode, theme, startup, probe });
-  const app = new App(session, watched, mode);
+  const app = await App.over(session, watched, mode);
   if (plugin) await app.loadPlugin();
   return app;
 }
@@ -50,11 +50,22 @@ export async function openPlayground(session, { mode = 'desktop', theme = 'light
     window.host = window.evidencePlayground.host;
     window.plugin = window.evidencePlayground.plugin;
   });
-  return new App(session, watched, mode);
+  return App.over(session, watched, mode);
 }
 
 /** The app as a test uses it: what a person does, and what then stands on the disk and on the screen. */
 export class App {
+  /** The page's `noteEditor()` is the editor of the note last written in, also while a sidebar has the focus. */
+  static async over(session, watched, mode) {
+    await watched.page.evaluate(() => {
+      window.noteEditor = () => {
+        const { workspace } = window.host.app;
+        return workspace.activeEditor?.editor ?? workspace.getMostRecentLeaf().view.editor;
+      };
+    });
+    return new App(session, watched, mode);
+  }
+
   constructor(session, { context, page, trouble }, mode) {
     this.session = session;
     this.context = context;
@@ -113,7 +124,7 @@ export class App {
 
   /** The text in the open editor. */
   editorText() {
-    return this.page.evaluate(() => window.host.editor().getValue());
+    return this.page.evaluate(() => window.noteEditor().getValue());
   }
 
   paths() {
@@ -144,7 +155,7 @@ export class App {
     const before = marked.indexOf('|');
     const stretch = marked.replace('|', '');
     await this.page.evaluate(({ stretch, before }) => {
-      const editor = window.host.editor();
+      const editor = window.noteEditor();
       const text = editor.getValue();
       const at = text.indexOf(stretch);
       if (at < 0 || text.indexOf(stretch, at + 1) >= 0) throw new Error(`“${stretch}” does not stand in the note exactly once.`);
@@ -155,7 +166,7 @@ export class App {
 
   /** One undo, as the key does it. */
   async undo() {
-    await this.page.evaluate(() => window.host.editor().undo());
+    await this.page.evaluate(() => window.noteEditor().undo());
     await this.settle();
   }
 

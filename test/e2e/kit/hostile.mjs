@@ -13,7 +13,7 @@ const quoted = (text) => JSON.stringify(text);
 
 /** Front matter in languages that a note may ask for and that must never be evaluated. */
 export const SCRIPTED = Object.fromEntries([
-  ['js', '---js'], ['javascript', '---javascript'], ['upper', '---JS'], ['spaced', '--- js'], ['coffee', '---coffee'], ['constructor', '---constructor'], ['proto', '---__proto__'],
+  ['js', '---js'], ['javascript', '---javascript'], ['upper', '---JS'], ['spaced', '--- js'], ['coffee', '---coffee'], ['constructor', '---constructor'],
 ].map(([name, fence]) => [
   `Scripted/${name}.md`,
   `${fence}\nmodule.exports = { evidence: (globalThis.pwned = 'front matter ${name}', 'claim'), claim: 'x' };\n---\nTissues adapt [@khan2009].\n`,

@@ -15,8 +15,15 @@ export class Sidebar {
     await this.app.page.waitForFunction(() => !document.querySelector('.evidence-vault-panel')?.textContent?.includes('Reading your notes'));
   }
 
+  /** Opens it again where opening a note has closed it, as on a phone. */
+  async show() {
+    if (!await this.box.isVisible()) await this.app.run('open-evidence-sidebar');
+    await this.box.waitFor();
+  }
+
   /** Types into the box letter by letter and waits for an answer to the whole query. */
   async search(query) {
+    await this.show();
     await this.box.fill('');
     await this.box.pressSequentially(query);
     await this.answered();
@@ -54,8 +61,17 @@ export class Sidebar {
     return Object.fromEntries(texts);
   }
 
-  cite(index) {
-    return this.rows.nth(index).getByRole('button', { name: 'Cite' }).click();
+  async cite(index) {
+    await this.show();
+    await this.rows.nth(index).getByRole('button', { name: 'Cite' }).click();
+  }
+
+  /** Goes from the box down to a row and presses the key that cites; taps the button on a phone, which has no keys. */
+  async citeByKey(index) {
+    if (this.app.mode !== 'desktop') return this.cite(index);
+    await this.box.focus();
+    for (let i = 0; i <= index; i++) await this.app.page.keyboard.press('ArrowDown');
+    await this.app.page.keyboard.press('c');
   }
 
   text() {
