@@ -5,6 +5,7 @@ import { mapOffset } from '../domain/map-offset';
 import type { Problem, Reading } from '../domain/reading';
 import { applyEdits } from '../domain/text-edits';
 import { updateReferences, type CiteContext } from './citing/cite';
+import { findReferencesSection } from './citing/references-section';
 import { setProperties } from './notes/front-matter';
 
 /** What a command does to a note and its reference list, as one set of edits of the text before it: one undo step. */
@@ -39,4 +40,10 @@ export function withStyle(text: string, style: string, context: CiteContext): Re
   });
   if (value === undefined) return { problems };
   return { value: withReferences(text, editBetween(text, value), context), problems };
+}
+
+/** Whether an offset lies in the reference list, where whatever a person writes is replaced by the next update. */
+export function isInReferenceList(text: string, offset: number): boolean {
+  const { section } = findReferencesSection(text);
+  return section !== undefined && section.from < offset && offset < section.to;
 }

@@ -16,7 +16,7 @@ const NOTE = '---\nlang: en\n---\nDiscs like running.\n';
 
 /** The note after a citation of `key` behind “running”, its list, and the cursor as `|`. */
 function cited(key: string, text = NOTE): string {
-  const { edits, cursor } = insertCitation(text, text.indexOf('.\n'), [{ key }]);
+  const { edits, cursor } = insertCitation(text, text.lastIndexOf('.\n'), [{ key }]);
   const all = withReferences(text, edits, context, cursor);
   const after = applyEdits(text, all.edits);
   return `${after.slice(0, all.cursor)}|${after.slice(all.cursor)}`;

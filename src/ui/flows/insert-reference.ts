@@ -1,6 +1,6 @@
 import { citeContext } from '../../application/cite-context';
 import { countedKeys, insertCitation } from '../../application/citing/cite';
-import { withReferences } from '../../application/reference-edits';
+import { isInReferenceList, withReferences } from '../../application/reference-edits';
 import type { EditorPort } from '../../application/ports';
 import type { TextEdit } from '../../domain/citation';
 import { ask } from '../modals/ask';
@@ -40,6 +40,7 @@ export async function completeCitation(citation: CompletedCitation, deps: CiteDe
   const editor = deps.editor();
   if (editor?.path !== citation.path) return deps.tell(deps.words.failures.noEditor);
   const text = editor.text();
+  if (isInReferenceList(text, citation.from)) return deps.tell(deps.words.citing.insert.inList);
   if (!await mayCite([citation.hit.source.citekey], deps)) return;
   const { from, to, insert: written } = citation;
   await write(editor, text, [{ from, to, insert: written }], from + written.length, deps);
@@ -51,7 +52,8 @@ async function insert(chosen: readonly ChosenReference[], deps: CiteDeps): Promi
   const editor = deps.editor();
   if (!editor) return deps.tell(deps.words.failures.noEditor);
   const text = editor.text();
-  const { edits, cursor } = insertCitation(text, editor.cursor(), chosen);
+  const { edits, cursor, problems } = insertCitation(text, editor.cursor(), chosen);
+  if (edits.length === 0) return deps.tell(problemSummary(problems, deps.words) ?? deps.words.citing.insert.already);
   await write(editor, text, edits, cursor, deps);
 }
 

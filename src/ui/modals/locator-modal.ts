@@ -44,10 +44,10 @@ export function drawLocator(parent: HTMLElement, chosen: ChosenReference, words:
   form.querySelector('input')?.focus();
 }
 
-/** What was typed, without empty parts. `[`, `]`, `;` and line breaks would end or split the citation and become spaces. */
+/** What was typed, without empty parts. Whoever writes the citation sees to it that it cannot break it. */
 function given(typed: Partial<Record<(typeof PARTS)[number], string>>): Partial<Omit<ChosenReference, 'key'>> {
   return Object.fromEntries(PARTS.flatMap((part) => {
-    const value = (typed[part] ?? '').replace(/[[\];\s]+/g, ' ').trim();
+    const value = (typed[part] ?? '').trim();
     return value === '' ? [] : [[part, value]];
   }));
 }

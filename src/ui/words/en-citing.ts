@@ -16,6 +16,8 @@ export const citing = {
     sources: (n: number) => (n === 0 ? 'no source to cite' : count(n, 'source')),
     unsound: 'cites a retracted or withdrawn source',
     noYear: 'no date',
+    already: 'It is cited there already, so nothing was inserted.',
+    inList: 'Nothing was inserted, because the cursor is in the reference list, which is written for you. Put the cursor where you cite, and try again.',
     effect: 'The reference was not inserted.',
     nothing: (claim: string) => `Nothing was inserted, because “${claim}” has no source that counts. Open the claim and link a source that is not retracted.`,
   },

@@ -88,6 +88,25 @@ describe('citing from the sidebar and while typing', () => {
     expect(text()).toContain('%% references %%');
   });
 
+  it('refuses to cite inside the list, where the next update would take it away', async () => {
+    await write();
+    await citeClaims(['Claims/discs.md'], run.desk);
+    const before = text();
+    run.host.editor().setCursor(run.host.editor().offsetToPos(before.indexOf('Khan A.')));
+    await citeClaims(['Claims/discs.md'], run.desk);
+    expect(text()).toBe(before);
+    expect(run.host.notices().at(-1)).toMatch(/reference list|nothing was inserted/i);
+  });
+
+  it('says that a source is cited there already', async () => {
+    await write();
+    await citeClaims(['Claims/discs.md'], run.desk);
+    const before = text();
+    await citeClaims(['Claims/discs.md'], run.desk);
+    expect(text()).toBe(before);
+    expect(run.host.notices().at(-1)).toContain('It is cited there already');
+  });
+
   it('shows a list edited by hand before it is replaced, and keeps it on request', async () => {
     await write();
     await citeClaims(['Claims/discs.md'], run.desk);

@@ -70,8 +70,8 @@ describe('page and prefix of a citation', () => {
     expect(fill({ 'Before the citation': 'see' })).toHaveBeenCalledWith({ key: 'khan2009', locator: 'p. 2', prefix: 'see' });
   });
 
-  it('cannot break the citation they stand in', () => {
-    expect(fill({ 'Page or place': 'p. 3]; @x [' })).toHaveBeenCalledWith({ key: 'khan2009', locator: 'p. 3 @x' });
+  it('can be taken away again', () => {
+    expect(fill({ 'Page or place': '  ' })).toHaveBeenCalledWith({ key: 'khan2009' });
   });
 
   it('can be left, and pass the accessibility check', async () => {
