@@ -1,3 +1,4 @@
+import { workOutTables } from './bases/table';
 import { installDom } from './dom/install';
 import { api, createHost } from './kit/create-host';
 import { facts, runFact } from './kit/facts';
@@ -9,4 +10,4 @@ api.obsidian = obsidian;
 
 export * from './obsidian';
 /** The host's own handles; not part of what a plugin may import. */
-export const hostKit = { createHost, obsidian, facts, runFact, findLeaks };
+export const hostKit = { createHost, obsidian, facts, runFact, findLeaks, workOutTables };

@@ -3,6 +3,7 @@
  * `instanceof` holds between a test, the plugin's own modules and the host.
  */
 import * as bundle from 'obsidian';
+import type { workOutTables as WorkOutTables } from './bases/table';
 import type { createHost as CreateHost } from './kit/create-host';
 import type { Fact, runFact as RunFact } from './kit/facts';
 import type { findLeaks as FindLeaks } from './kit/leak-test';
@@ -15,6 +16,7 @@ interface HostKit {
   readonly runFact: typeof RunFact;
   readonly obsidian: object;
   readonly findLeaks: typeof FindLeaks;
+  readonly workOutTables: typeof WorkOutTables;
 }
 
 const { hostKit } = bundle as unknown as { hostKit: HostKit };
@@ -25,3 +27,5 @@ export const { createHost } = hostKit;
 export const { facts, runFact, obsidian } = hostKit;
 /** Loads, uses and unloads a plugin several times and lists what stays behind. */
 export const { findLeaks } = hostKit;
+/** The views of a `.base` file over a vault, as far as the stand-in knows Bases. */
+export const { workOutTables } = hostKit;

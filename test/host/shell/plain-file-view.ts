@@ -1,7 +1,7 @@
 import type { TFile } from 'obsidian';
 import { FileView } from '../views/file-view';
 
-/** Files that are no notes, as their text: tables (`.base`) among them, which only the app itself draws. */
+/** Files that are no notes, as their text. */
 export class PlainFileView extends FileView {
   static readonly type = 'host-plain-file';
   override icon = 'lucide-file-code';
@@ -12,9 +12,6 @@ export class PlainFileView extends FileView {
 
   override async onLoadFile(file: TFile): Promise<void> {
     this.contentEl.empty();
-    if (file.extension === 'base') {
-      this.contentEl.createEl('p', { cls: 'plain-file-hint', text: 'Obsidian shows this file as a table of notes. The playground shows what is written in it.' });
-    }
     const text = await this.app.vault.cachedRead(file);
     this.contentEl.createEl('pre', { cls: 'plain-file-text', text, attr: { tabindex: 0, 'aria-label': file.name, role: 'region' } });
   }

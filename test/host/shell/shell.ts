@@ -1,5 +1,6 @@
 import type { App } from '../app/app';
 import { followTooltips } from '../ui/tooltip';
+import { BaseView } from './base-view';
 import { followClicksOnLinks } from './clicks';
 import { confirmDeletion } from './confirm-deletion';
 import { addCoreCommands } from './core-commands';
@@ -22,7 +23,9 @@ export async function dressShell(app: App, shellEl: HTMLElement, options: ShellO
   const { registry, workspace } = app;
   registry.views.set(EXPLORER_VIEW, (leaf) => new FileExplorer(leaf));
   registry.views.set(PlainFileView.type, (leaf) => new PlainFileView(leaf));
-  for (const extension of ['base', 'json', 'csl', 'txt', 'bib', 'ris']) registry.typeByExtension.set(extension, PlainFileView.type);
+  registry.views.set(BaseView.type, (leaf) => new BaseView(leaf));
+  registry.typeByExtension.set('base', BaseView.type);
+  for (const extension of ['json', 'csl', 'txt', 'bib', 'ris']) registry.typeByExtension.set(extension, PlainFileView.type);
   registry.hoverSources.set(EXPLORER_VIEW, { display: 'Files', defaultMod: true });
   registry.hoverSources.set('editor', { display: 'Editing', defaultMod: true });
   registry.hoverSources.set('preview', { display: 'Reading', defaultMod: false });
