@@ -7,6 +7,8 @@ export interface CitationTrigger {
 
 /** The longest text after `@` that is still looked up: more is a sentence, not a search. */
 const LONGEST = 60;
+/** Lines above the cursor that are looked at for an open fence: enough for any handout, few enough for every key. */
+const LINES_BACK = 5000;
 /** Characters that may stand before `@`: a letter or digit before it is an e-mail address, `/` or `=` a web address. */
 const BEFORE = /^[\s([{;,*_>|"'“‘«—–-]$/u;
 
@@ -51,10 +53,11 @@ export function isOutsideProse(line: (n: number) => string, at: number): boolean
   let fence = '';
   let first = 0;
   if (line(0).trimEnd() === '---') {
-    for (first = 1; first < at && !/^(---|\.\.\.)\s*$/.test(line(first)); first += 1);
+    const last = Math.min(at, LINES_BACK);
+    for (first = 1; first < last && !/^(---|\.\.\.)\s*$/.test(line(first)); first += 1);
     if (first >= at) return at > 0;
   }
-  for (let n = first; n < at; n += 1) fence = nextFence(fence, line(n));
+  for (let n = Math.max(first, at - LINES_BACK); n < at; n += 1) fence = nextFence(fence, line(n));
   return fence !== '';
 }
 

@@ -54,6 +54,14 @@ describe('no citation is being typed', () => {
   });
 });
 
+describe('a very long note', () => {
+  it('costs no more than a few thousand lines a key', () => {
+    const line = jest.fn((n: number) => (n === 0 ? '---' : 'x'));
+    isOutsideProse(line, 200_000);
+    expect(line.mock.calls.length).toBeLessThan(11_000);
+  });
+});
+
 describe('what completing writes', () => {
   const complete = (line: string): string => {
     const [before = '', after = ''] = line.split('|');
