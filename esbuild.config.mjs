@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { safeGrayMatter } from './scripts/build/gray-matter.mjs';
+import { leanLibraries } from './scripts/build/lean-libraries.mjs';
 import { virtualModules } from './scripts/build/virtual.mjs';
 
 const root = import.meta.dirname;
@@ -32,7 +33,7 @@ export const pluginOptions = {
   target: 'es2022',
   external: ['obsidian', '@codemirror/*', '@lezer/*'],
   banner: { js: `/* ${notice} */` },
-  plugins: [safeGrayMatter(), virtualModules()],
+  plugins: [leanLibraries(), safeGrayMatter(), virtualModules()],
 };
 
 /** The command line: Node 20. */
@@ -45,7 +46,7 @@ export const cliOptions = {
   target: 'node20',
   minify: false,
   banner: { js: `#!/usr/bin/env node\n/* ${notice} */` },
-  plugins: [safeGrayMatter(), virtualModules()],
+  plugins: [leanLibraries(), safeGrayMatter(), virtualModules()],
 };
 
 /** Builds the plugin and, unless told otherwise, the command line. `changes` override the plugin's options. */

@@ -13,15 +13,11 @@ declare module 'virtual:search-module' {
 declare module 'virtual:styles' {
   /** An element: the number of its kind in `nodes`, alone or with its children. */
   export type PackedNode = number | readonly [number, ...(PackedNode | string)[]];
-  /** What a list shows of a citation style of the CSL project, and what its licence asks to be said. */
+  /** What a list shows of a citation style of the CSL project. Who made it stands in NOTICE.md, as its licence asks. */
   export interface ListedStyle {
     readonly title: string;
     /** CSL's citation format. */
     readonly kind: 'numeric' | 'author-date' | 'author' | 'label' | 'note';
-    readonly authors: readonly string[];
-    /** `YYYY-MM-DD`, or `collection` where the collection's date is all that is known. */
-    readonly updated: string;
-    readonly licence: string;
   }
   /** The elements of all styles (by id) and locales (by BCP 47 tag); `nodes` are kinds of elements, `tag|attribute=value|…`. */
   export interface PackedTrees {

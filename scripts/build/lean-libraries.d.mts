@@ -1,0 +1,5 @@
+import type { Plugin } from 'esbuild';
+
+export function withoutUnused(source: string): string;
+export function withoutValues(source: string, path: string): string;
+export function leanLibraries(): Plugin;
