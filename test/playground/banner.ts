@@ -9,7 +9,7 @@ export function showBanner(parent: HTMLElement, phone: boolean, steps: readonly 
   const banner = createDiv({ cls: 'playground-banner', attr: { role: 'region', 'aria-label': 'What to try first' } });
   const text = banner.createEl('p');
   text.createEl('strong', { text: 'Try first: ' });
-  text.appendText('copy the sample article, ');
+  text.appendText(phone ? 'copy the article, ' : 'copy the article at the right, ');
   if (phone) text.appendText('open the commands');
   else text.createEl('kbd', { text: 'Ctrl+P' });
   text.appendText(', choose “Import article”. Then search the Evidence sidebar for “lumbr disk hidration”.');

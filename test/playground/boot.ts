@@ -119,7 +119,7 @@ async function openFirst(host: Host): Promise<void> {
 function offerSteps(host: Host, kept: Kept): void {
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(await fetchText('/sample-article.md'));
-    new Notice('The sample article is on the clipboard.');
+    new Notice('The made-up article is on the clipboard. No such studies exist.');
   };
-  showBanner(host.shellEl, host.hostApp.registry.mode !== 'desktop', [{ label: 'Copy the sample article', act: () => void copy() }], () => kept.keepSetting('banner', false));
+  showBanner(host.shellEl, host.hostApp.registry.mode !== 'desktop', [{ label: 'Copy a made-up article', act: () => void copy() }], () => kept.keepSetting('banner', false));
 }

@@ -1,5 +1,8 @@
 import type { TooltipOptions } from 'obsidian';
 
+/** The host's own areas are named for readers only. A plugin's are shown, as the app shows every `aria-label`. */
+const AREAS = '.workspace-split, .workspace-ribbon, .workspace-drawer, .mobile-navbar, .status-bar, .playground-banner, [role=tablist], [role=tree], [role=document], .cm-content, .prompt-input, .prompt, .suggestion, .bases-toolbar, .bases-table-container, .plain-file-text';
+
 let shown: HTMLElement | undefined;
 
 /** Names an element for readers and shows the name on hover. */
@@ -35,7 +38,7 @@ export function followTooltips(doc: Document): () => void {
     hideTooltip();
     const el = event.target instanceof Element ? event.target.closest<HTMLElement>('[aria-label]') : null;
     const label = el?.getAttribute('aria-label');
-    if (!el || !label || el.matches('input, textarea, [role=listbox], [role=dialog], [contenteditable], section, nav, main, aside')) return;
+    if (!el || !label || el.matches(AREAS)) return;
     timer = window.setTimeout(() => displayTooltip(el, label), 500);
   };
   const down = (): void => {
