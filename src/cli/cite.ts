@@ -1,10 +1,11 @@
+import { citeContext } from '../application/cite-context';
 import { formatNote, updateReferences, type CiteContext } from '../application/citing/cite';
-import { applyEdits } from '../domain/text-edits';
-import { sourceToCsl } from '../domain/source-csl';
+import type { NoteStore } from '../application/ports';
 import { DEFAULT_SETTINGS } from '../application/settings';
+import { applyEdits } from '../domain/text-edits';
 import type { Problem } from '../domain/reading';
 import { EXIT, UsageError, type Streams } from './io';
-import { notePath, openVault, type OpenVault } from './open-vault';
+import { notePath, openVault } from './open-vault';
 import type { Options, Verb } from './verb';
 
 /** `cite <note>`: the note as it reads with its citations and references formatted; `--write` keeps the list in the note. */
@@ -17,32 +18,45 @@ export const citeVerb: Verb = {
     if (name === undefined) throw new UsageError('Name the note.');
     const vault = await openVault(options);
     const path = notePath(vault, name);
-    const context = citeContext(vault, options);
+    const context = { ...citeContext(vault.library, DEFAULT_SETTINGS, path), override: override(options) };
     const text = await vault.store.read(path);
     const formatted = formatNote(text, context);
-    const problems: Problem[] = [...formatted.problems];
-    if (options.write) {
-      await vault.store.update(path, (current) => {
-        const update = updateReferences(current, context);
-        problems.push(...update.problems.filter((problem) => !problems.some((known) => known.code === problem.code && known.where === problem.where && known.what === problem.what)));
-        return applyEdits(current, update.edits);
-      });
-    }
-    streams.out(options.json ? JSON.stringify({ path, text: formatted.text, problems, written: options.write === true }) : formatted.text);
+    const write = options.write ? await writeReferences(vault.store, path, context) : { problems: [], written: false };
+    const problems = [...formatted.problems, ...write.problems.filter((problem) => !formatted.problems.some((known) => same(known, problem)))];
+    streams.out(options.json ? JSON.stringify({ path, text: formatted.text, problems, written: write.written }) : formatted.text);
     tell(problems, path, streams);
-    return problems.some((problem) => problem.severity === 'error') ? EXIT.findings : EXIT.fine;
+    return problems.length > 0 ? EXIT.findings : EXIT.fine;
   },
 };
 
-function citeContext(vault: OpenVault, options: Options): CiteContext {
-  return {
-    itemOf: (key) => {
-      const source = vault.library.sourceByKey(key);
-      return source && sourceToCsl(source);
-    },
-    style: options.style ?? DEFAULT_SETTINGS.style,
-    locale: options.lang ?? DEFAULT_SETTINGS.locale,
-  };
+/** Brings the references section of the note up to date, unless somebody edited it: nobody is here to look at both. */
+async function writeReferences(store: NoteStore, path: string, context: CiteContext): Promise<{ problems: readonly Problem[]; written: boolean }> {
+  const problems: Problem[] = [];
+  let written = false;
+  await store.update(path, (text) => {
+    const update = updateReferences(text, context);
+    problems.push(...update.problems, ...(update.editedByHand ? [editedByHand] : []));
+    written = update.edits.length > 0 && !update.editedByHand;
+    return written ? applyEdits(text, update.edits) : text;
+  });
+  return { problems, written };
+}
+
+const editedByHand: Problem = {
+  code: 'references-edited',
+  severity: 'error',
+  where: '',
+  what: 'The reference list was not written, because it was edited by hand.',
+  fix: 'Move your changes out of the list, delete what stands between its two marks, and run the command again.',
+};
+
+function same(one: Problem, other: Problem): boolean {
+  return one.code === other.code && one.where === other.where && one.what === other.what;
+}
+
+/** What was said on the command line wins over the note. */
+function override({ style, lang }: Options): { style?: string; locale?: string } {
+  return { ...(style !== undefined && { style }), ...(lang !== undefined && { locale: lang }) };
 }
 
 function tell(problems: readonly Problem[], path: string, streams: Streams): void {
