@@ -30,7 +30,7 @@ const FILES = {
   '/plugin/main.js': ['main.js', JS],
   '/plugin/styles.css': ['styles.css', CSS],
   '/plugin/manifest.json': ['manifest.json', JSON_TYPE],
-  '/sample-article.md': ['test/application/importing/articles/knee-en-square.md', TEXT],
+  '/sample-article.txt': ['test/samples/running-and-discs.txt', TEXT],
 };
 
 async function answer(name) {

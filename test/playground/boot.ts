@@ -118,8 +118,8 @@ async function openFirst(host: Host): Promise<void> {
 
 function offerSteps(host: Host, kept: Kept): void {
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(await fetchText('/sample-article.md'));
-    new Notice('The made-up article is on the clipboard. No such studies exist.');
+    await navigator.clipboard.writeText(await fetchText('/sample-article.txt'));
+    new Notice('The article is on the clipboard. Next: Ctrl+P, “Import article”.');
   };
-  showBanner(host.shellEl, host.hostApp.registry.mode !== 'desktop', [{ label: 'Copy a made-up article', act: () => void copy() }], () => kept.keepSetting('banner', false));
+  showBanner(host.shellEl, host.hostApp.registry.mode !== 'desktop', [{ label: 'Copy the article', act: () => void copy() }], () => kept.keepSetting('banner', false));
 }
