@@ -26,20 +26,21 @@ export async function readArticleInSlices(text: string, breathe: Breathe): Promi
 }
 
 /** Characters of running text, and references, that are read between two breaths. */
-const SLICE = 20_000;
-const REFERENCES = 4;
+const SLICE = 4000;
+const REFERENCES = 3;
+const BLOCKS = 1000;
 
 /** The same as steps, for a caller that has further steps of its own. */
 export function* articleSteps(given: string): Steps<Article> {
   const html = looksLikeHtml(given);
-  const text = html ? htmlToText(given) : given;
+  const text = html ? yield* htmlToText(given) : given;
   yield undefined;
-  const lines = kindedLines(linesOf(text));
+  const lines = yield* kindedLines(yield* linesOf(text));
   yield undefined;
-  const lists = findReferenceLists(lines);
+  const lists = yield* findReferenceLists(lines);
   yield undefined;
   const read = yield* readLists(lists, !html);
-  const blocks = blocksOf(text, lines, linesOfLists(lists));
+  const blocks = yield* blocksOf(text, lines, linesOfLists(lists));
   yield undefined;
   const resolve = resolver(read);
   const marked = yield* findMarkers(blocks, (label, at) => resolve(label, at) !== undefined, read.length > 0);
@@ -53,7 +54,9 @@ export function* articleSteps(given: string): Steps<Article> {
       yield undefined;
     }
   }
+  yield undefined;
   const statements = collector.finish();
+  yield undefined;
   const references = read.flatMap((list) => list.references);
   const title = titleOf(lines);
   return {
@@ -83,10 +86,12 @@ function* readLists(lists: readonly ReferenceList[], withSpans: boolean): Steps<
   let count = 0;
   for (const [at, list] of lists.entries()) {
     const references: ArticleReference[] = [];
+    const ids = new Set<string>();
     for (const [index, entry] of list.entries.entries()) {
       const label = list.numbered ? entry.label : String(index + 1);
       const id = lists.length > 1 ? `${at + 1}/${label}` : label;
-      const unique = references.some((other) => other.id === id) ? `${id}/${index}` : id;
+      const unique = ids.has(id) ? `${id}/${index}` : id;
+      ids.add(unique);
       references.push({ id: unique, label, text: entry.text, parsed: parseReference(entry.text), ...(withSpans ? { span: { from: entry.from, to: entry.to } } : {}) });
       count += 1;
       if (count % REFERENCES === 0) yield undefined;
@@ -118,7 +123,12 @@ function* findMarkers(blocks: readonly Block[], known: (label: string, at: numbe
   }
   const used = stylesUsed(counts);
   const counted = (marker: Marker, block: Block): boolean => used.has(marker.style) && (isPlain(marker) || marker.labels.some((label) => known(label, block.from + marker.from)) || (hasList && marker.style === 'round' && endsPhrase(block.text, marker)));
-  return all.map(({ block, markers }) => ({ block, markers: markers.filter((marker) => counted(marker, block)) }));
+  const marked: MarkedBlock[] = [];
+  for (const { block, markers } of all) {
+    marked.push({ block, markers: markers.length === 0 ? markers : markers.filter((marker) => counted(marker, block)) });
+    if (marked.length % BLOCKS === 0) yield undefined;
+  }
+  return marked;
 }
 
 /** Square brackets, footnotes and raised numbers are citations even where the list lacks the entry. */

@@ -3,6 +3,7 @@ import { isListHeading } from './article/list-headings';
 import { linesOf, type Line } from './article/lines';
 import { looksLikeReference } from './article/looks-like-reference';
 import { joinLines } from './article/reference-lists';
+import { finish } from './format';
 
 /** One reference of a list and where it stands. */
 export interface SplitReference {
@@ -13,7 +14,7 @@ export interface SplitReference {
 
 /** Cuts a text that holds nothing but references: wrapped numbered entries and wrapped paragraphs are joined, else a line is a reference. */
 export function splitReferences(text: string): readonly SplitReference[] {
-  const lines = linesOf(text);
+  const lines = finish(linesOf(text));
   const written = lines.filter((line) => line.text.trim() !== '' && !isListHeading(line.text));
   const groups = numberedGroups(written) ?? wrappedGroups(lines) ?? written.map((line) => [line]);
   return groups.map((group) => ({

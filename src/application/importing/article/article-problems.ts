@@ -60,9 +60,15 @@ function cutOff({ statements, references }: Read): Problem[] {
 function uncited({ statements, references }: Read): Problem[] {
   if (statements.length === 0) return [];
   const cited = new Set(statements.flatMap((statement) => statement.references));
-  const labels = references.filter((reference) => !cited.has(reference.id)).map((reference) => reference.id);
+  const labels = references.filter((reference) => !cited.has(reference.id)).map(nameOf);
   if (labels.length === 0) return [];
   return [problem('reference-uncited', 'warning', `No sentence cites ${named('entry', labels)} of the list, so ${labels.length === 1 ? 'this source has' : 'these sources have'} no claim yet.`, 'Import the sources anyway, or skip them in the preview.')];
+}
+
+/** `4`, or `4 (list 2)` where there are several lists. */
+function nameOf({ id, label }: ArticleReference): string {
+  const plain = label.startsWith('^') ? `[${label}]` : label;
+  return id === label || !id.includes('/') ? plain : `${plain} (list ${id.split('/')[0] ?? ''})`;
 }
 
 function named(noun: string, labels: readonly string[]): string {

@@ -11,16 +11,24 @@ export function withoutMarkers(sentence: string, markers: readonly Span[]): stri
   let text = '';
   let at = 0;
   for (const marker of [...markers].sort((one, other) => one.from - other.from)) {
-    text = join(text + sentence.slice(at, marker.from), sentence.slice(marker.to, marker.to + 1));
+    const next = sentence.slice(marker.to, marker.to + 1);
+    text = join(withoutPointer(text + sentence.slice(at, marker.from), next), next);
     at = marker.to;
   }
   text += sentence.slice(at);
   return withoutTrailingEmptiness(withoutMarkup(withoutTags(plainSentence(text))).replace(/ {2,}/gu, ' ').trim());
 }
 
+const POINTER = /[,;]?\s*(?:see(?: also)?|cf\.?|compare|vgl\.?(?: auch)?|siehe(?: auch)?|s\. auch|voir(?: aussi)?|reviewed in)\s*$/iu;
+
+/** `see also` before a marker that ends a phrase points to the marker alone. */
+function withoutPointer(before: string, next: string): string {
+  return /^[.,;:!?)\]]?$/u.test(next) ? before.slice(0, -40) + before.slice(-40).replace(POINTER, '') : before;
+}
+
 /** Closes the gap before a mark; keeps one space between words. */
 function join(before: string, next: string): string {
-  if (/^[.,;:!?)\]”"’…]/u.test(next) && !/^[;:!?]/u.test(next)) return before.replace(/[ \u00A0\u202F]+$/u, '');
+  if (/^[.,;:!?)\]”"’…]/u.test(next)) return before.replace(/[ \u00A0\u202F]+$/u, '');
   if (/^\s/u.test(next) || next === '') return before.replace(/[ \u00A0\u202F]+$/u, '');
   return /[ \u00A0\u202F]$/u.test(before) ? before.replace(/[ \u00A0\u202F]+$/u, ' ') : before;
 }

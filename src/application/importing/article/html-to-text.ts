@@ -1,3 +1,5 @@
+import type { Steps } from '../format';
+
 const BLOCK = new Set(['p', 'div', 'section', 'article', 'header', 'footer', 'main', 'aside', 'ul', 'ol', 'table', 'tr', 'blockquote', 'pre', 'figure', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'dl', 'dt', 'dd', 'li', 'nav', 'address', 'caption']);
 const HIDDEN = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'math', 'iframe', 'object', 'textarea', 'select', 'button']);
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -13,6 +15,8 @@ export function looksLikeHtml(text: string): boolean {
   return (sample.match(/<(?:p|div|li|ol|ul|h[1-6]|br|tr|td|section|article)(?:\s[^<>]{0,500})?\/?>/giu) ?? []).length >= 3;
 }
 
+const TAGS_A_STEP = 5000;
+
 interface Item {
   readonly ordered: boolean;
   next: number;
@@ -22,11 +26,14 @@ interface Item {
  * The text of an HTML page: one passage a line, numbered lists with their numbers, headings as in Markdown, raised numbers as raised digits.
  * Scripts, styles and forms are left out, nothing is run. Linear.
  */
-export function htmlToText(html: string): string {
+export function* htmlToText(html: string): Steps<string> {
   const out = new Output();
   const lists: Item[] = [];
   let at = 0;
+  let count = 0;
   while (at < html.length) {
+    count += 1;
+    if (count % TAGS_A_STEP === 0) yield undefined;
     const open = html.indexOf('<', at);
     if (open < 0 || open > at) out.text(decode(html.slice(at, open < 0 ? html.length : open)));
     if (open < 0) break;
@@ -43,6 +50,9 @@ export function htmlToText(html: string): string {
   return out.finish();
 }
 
+/** A tag that is longer was never closed. */
+const LONGEST_TAG = 20_000;
+
 interface Tag {
   readonly name: string;
   readonly closing: boolean;
@@ -58,8 +68,9 @@ function readTag(html: string, open: number): Tag | undefined {
   }
   const name = /^<(\/?)([a-zA-Z!?][a-zA-Z0-9]{0,20})/.exec(html.slice(open, open + 24));
   if (name === null) return undefined;
-  const close = html.indexOf('>', open);
-  const end = close < 0 ? html.length : close + 1;
+  const close = html.slice(open, open + LONGEST_TAG).indexOf('>');
+  if (close < 0) return undefined;
+  const end = open + close + 1;
   return { name: (name[2] ?? '').toLowerCase(), closing: name[1] === '/', attributes: html.slice(open + name[0].length, Math.min(end, open + 600)), end };
 }
 
@@ -68,7 +79,7 @@ function afterHidden(html: string, tag: Tag): number {
   const close = new RegExp(`</${tag.name}\\b[^>]{0,50}>`, 'gi');
   close.lastIndex = tag.end;
   const found = close.exec(html);
-  return found === null ? tag.end : found.index + found[0].length;
+  return found === null ? html.length : found.index + found[0].length;
 }
 
 function handle(tag: Tag, lists: Item[], out: Output): void {

@@ -7,7 +7,7 @@ interface Place {
 }
 
 /** Nouns before a number in brackets that is theirs, not a citation: `step (2)`, `Abbildung (3)`. */
-const NUMBERED_NOUN = /(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|tab(?:le|elle|leau|\.)?|eq(?:uation|\.)?|gleichung|équation|step|schritt|étape|stage|stufe|stade|phase|type?|typ|grade?|grad|level|niveau|group|gruppe|groupe|chapter|kapitel|chapitre|section|abschnitt|page|seite|item|question|frage|figure|option|number|nummer|numéro|week|woche|semaine|day|tag|jour|hour|year|version|part|teil|partie|box)s?\s*$/iu;
+const NUMBERED_NOUN = /(?:^|[^\p{L}])(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|tab(?:le|elle|leau|\.)?|eq(?:uation|\.)?|gleichung|équation|step|schritt|étape|stufe|chapter|kapitel|chapitre|section|abschnitt|page|seite|item|question|frage|number|nummer|numéro|box|appendix|anhang|annexe|grade|grad)\s*$/iu;
 const PURE_NUMBER = /(?:^|[\s(=<>±~≥≤:–-])\d+(?:[.,]\d+)*\s?(?:%|°|€|\$|£)?\s*$/u;
 const YEAR_BEFORE = /(?:^|\D)(?:19|20)\d\d\s*$/u;
 const OPERATOR_BEFORE = /[=<>±×*/+^≥≤≈~]\s*$/u;
@@ -24,7 +24,8 @@ export function isRoundCitation(text: string, from: number, to: number): boolean
   if (PURE_NUMBER.test(before) && !YEAR_BEFORE.test(before)) return false;
   if (/^\s?\d|^\s?[-–/]\s?\d|^[\p{L}]/u.test(after)) return false;
   if (/\S$/u.test(before) && !/(?:\p{L}{4}|[.,;:!?)\]”"’»%])$/u.test(before)) return false;
-  return !(EQUATION.test(text) && (text.match(/\p{L}{3,}/gu) ?? []).length < 4);
+  const around = text.slice(Math.max(0, from - 80), to + 20);
+  return !(EQUATION.test(around) && (around.match(/\p{L}{3,}/gu) ?? []).length < 4);
 }
 
 /** Whether a raised number may be a citation: not an exponent (`m²`, `10⁻³`), a mass number (`¹³C`) or an ordinal. */
@@ -36,16 +37,22 @@ export function isSuperscriptCitation(text: string, from: number, to: number, nu
   return !(/^[23]$/.test(numbers) && UNITS.test(before));
 }
 
-/** Whether the round brackets of a passage count its points: `(1) to run, (2) to rest`. */
-export function isEnumeration(text: string, markers: readonly Place[]): boolean {
-  const points = markers.filter((marker) => marker.style === 'round' && marker.labels.length === 1 && isPoint(text, marker));
-  const rising = points.filter((point, at) => Number(point.labels[0]) === (at === 0 ? 1 : Number(points[at - 1]?.labels[0]) + 1));
-  return rising.length >= 2 && rising.length === points.length;
+/** The round brackets of a passage that count its points: `(1) to run, (2) to rest`. At least two, from 1 on. */
+export function enumerationPoints<T extends Place>(text: string, markers: readonly T[]): ReadonlySet<T> {
+  const points = new Set<T>();
+  let run: T[] = [];
+  for (const marker of markers) {
+    const number = Number(marker.labels[0]);
+    if (marker.style !== 'round' || marker.labels.length !== 1 || !isPoint(text, marker, number === 1)) continue;
+    run = number === run.length + 1 && run.length < 40 ? [...run, marker] : number === 1 ? [marker] : run;
+    if (run.length > 1 && run[run.length - 1] === marker) for (const point of run) points.add(point);
+  }
+  return points;
 }
 
-/** A point stands before its words, at the start or after a mark or `and`. */
-function isPoint(text: string, { from, to }: Place): boolean {
+/** A point stands before its words, and all but the first after a mark or `and`. */
+function isPoint(text: string, { from, to }: Place, first: boolean): boolean {
   const before = text.slice(Math.max(0, from - 12), from);
   const after = text.slice(to, to + 4);
-  return /^\s+[\p{L}«“"*_]/u.test(after) && /(?:^|[:;,.–—-]|(?:^|\s)(?:and|or|und|oder|et|ou|sowie))\s*$/iu.test(before);
+  return /^\s+[\p{L}«“"*_]/u.test(after) && (first || /(?:^|[:;,.–—-]|(?:^|\s)(?:and|or|und|oder|et|ou|sowie))\s*$/iu.test(before));
 }

@@ -1,6 +1,6 @@
 import type { Block } from './blocks';
 import { plainDigits } from './entry-labels';
-import { isEnumeration, isRoundCitation, isSuperscriptCitation } from './marker-rules';
+import { enumerationPoints, isRoundCitation, isSuperscriptCitation } from './marker-rules';
 
 /** How markers look. An article uses one way, seldom two; the weak ways may also be something else. */
 export type MarkerStyle = 'square' | 'footnote' | 'superscript' | 'round' | 'attached';
@@ -14,8 +14,10 @@ export interface Marker {
   readonly labels: readonly string[];
 }
 
-const NUMBERS = '\\d{1,3}(?:\\s?(?:[-–—‑−]|\\.\\.)\\s?\\d{1,3})?(?:\\s?[,;.·&]\\s?\\d{1,3}(?:\\s?[-–—‑−]\\s?\\d{1,3})?){0,30}';
+const NUMBERS = '\\d{1,3}(?:\\s?(?:[-–—‑−]|\\.\\.)\\s?\\d{1,3})?(?:\\s?[,;.·&，、；]\\s?\\d{1,3}(?:\\s?[-–—‑−]\\s?\\d{1,3})?){0,30}';
 const WORD = '(?:(?:refs?|réfs?|lit|references?|références?|source|quelle)\\.?\\s?)?';
+/** A page in the work that is cited: `[7, S. 12]`. */
+const LOCATOR = '(?:[,:]\\s?(?:pp?|S|s|chap|Kap|ch)\\.?\\s?\\d{1,5}(?:\\s?[-–]\\s?\\d{1,5})?)?';
 const SUP = '[⁰¹²³⁴⁵⁶⁷⁸⁹]';
 
 interface Pattern {
@@ -27,11 +29,12 @@ interface Pattern {
 const PATTERNS: readonly Pattern[] = [
   { style: 'footnote', pattern: /\[\^(?<n>[\w-]{1,20})\](?!:)/gu },
   { style: 'square', pattern: new RegExp(`\\[\\\\?\\[?(?<n>${NUMBERS})\\\\?\\]?\\]\\([^()\\s]{1,300}\\)`, 'giu') },
-  { style: 'square', pattern: new RegExp(`\\\\?[[［]\\s?${WORD}(?<n>${NUMBERS})\\s?\\\\?[\\]］](?!\\()`, 'giu') },
+  { style: 'square', pattern: new RegExp(`\\\\?[[［]\\s?${WORD}(?<n>${NUMBERS})${LOCATOR}\\s?\\\\?[\\]］](?!\\()`, 'giu') },
   { style: 'superscript', pattern: new RegExp(`<sup>\\s?[[(]?(?<n>${NUMBERS})[\\])]?\\s?<\\/sup>`, 'giu') },
   { style: 'superscript', pattern: new RegExp(`\\^[[(]?(?<n>${NUMBERS})[\\])]?\\^`, 'giu') },
   { style: 'superscript', pattern: new RegExp(`⁽?(?<n>${SUP}{1,3}(?:[⁻˒⸴ʼ’,،–-]${SUP}{1,3}){0,20})⁾?`, 'gu') },
-  { style: 'round', pattern: new RegExp(`[(（]\\s?${WORD}(?<n>${NUMBERS})\\s?[)）]`, 'giu') },
+  { style: 'round', pattern: new RegExp(`[(（]\\s?${WORD}(?<n>${NUMBERS})${LOCATOR}\\s?[)）]`, 'giu') },
+  { style: 'attached', pattern: /\d\.(?<n>\d{1,3}(?:,\d{1,3})+)(?=\s+\p{Lu}|\s*$)/gu },
   { style: 'attached', pattern: /(?:[\p{L}%)\]”"’»][.,;:!?][”"’»)]?|\p{Ll}{4})(?<n>\d{1,3}(?:[,–-]\d{1,3}){0,8})(?=[\s.,;:)”"»]|$)/gu },
 ];
 
@@ -39,19 +42,23 @@ const PATTERNS: readonly Pattern[] = [
 export function markersIn(block: Block): readonly Marker[] {
   const found: Marker[] = [];
   const text = block.text;
+  if (!/[\d⁰¹²³⁴-⁹^０-９]/u.test(text)) return found;
+  const taken = new Set<number>();
   for (const { style, pattern } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const numbers = match.groups?.['n'] ?? '';
       const from = style === 'attached' ? match.index + match[0].length - numbers.length : match.index;
       const to = match.index + match[0].length;
-      if (found.some((other) => from < other.to && to > other.from)) continue;
-      const labels = style === 'footnote' ? [numbers] : expand(numbers);
+      if (taken.has(from) || taken.has(to - 1)) continue;
+      const labels = style === 'footnote' ? [`^${numbers}`] : expand(numbers);
       if (labels.length === 0 || !isCitation(style, text, from, to, numbers)) continue;
+      for (let at = from; at < to; at += 1) taken.add(at);
       found.push({ style, from, to, text: text.slice(from, to), labels });
     }
   }
   found.sort((one, other) => one.from - other.from);
-  return isEnumeration(text, found) ? found.filter((marker) => marker.style !== 'round') : found;
+  const points = enumerationPoints(text, found);
+  return found.filter((marker) => !points.has(marker));
 }
 
 function isCitation(style: MarkerStyle, text: string, from: number, to: number, numbers: string): boolean {

@@ -1,9 +1,10 @@
+import type { Steps } from '../format';
 import { labelled, type Labelled } from './entry-labels';
 import { isListHeading } from './list-headings';
-import type { KindedLine, Line } from './lines';
+import { LINES_A_STEP, type KindedLine, type Line } from './lines';
 import { looksLikeReference } from './looks-like-reference';
 
-/** One entry as it stands in the text. `label` is its number or the name of a footnote, '' in a list without numbers. */
+/** One entry as it stands in the text. `label` is its number, or `^` and the name of a footnote; '' in a list without numbers. */
 export interface ListEntry {
   readonly label: string;
   readonly text: string;
@@ -19,21 +20,21 @@ export interface ReferenceList {
   readonly numbered: boolean;
 }
 
+const FOOTNOTE = /^\s{0,3}\[\^([\w-]{1,20})\]:\s*(.*)$/u;
+
 /** All lists of references: those under a heading, footnotes of Markdown, and numbered lines that read like references. In the order of the text. */
-export function findReferenceLists(lines: readonly KindedLine[]): readonly ReferenceList[] {
-  const lists = [...listsUnderHeadings(lines), ...footnoteLists(lines)];
-  const taken = new Set(lists.flatMap((list) => range(list.first, list.end)));
-  const bare = numberedRuns(lines, taken);
+export function* findReferenceLists(lines: readonly KindedLine[]): Steps<readonly ReferenceList[]> {
+  const lists = [...(yield* listsUnderHeadings(lines)), ...(yield* footnoteLists(lines))];
+  const taken = new Set<number>();
+  for (const list of lists) for (let at = list.first; at < list.end; at += 1) taken.add(at);
+  const bare = yield* numberedRuns(lines, taken);
   return [...lists, ...bare].sort((one, other) => one.first - other.first);
 }
 
-function range(from: number, end: number): number[] {
-  return Array.from({ length: end - from }, (_, at) => from + at);
-}
-
-function listsUnderHeadings(lines: readonly KindedLine[]): ReferenceList[] {
+function* listsUnderHeadings(lines: readonly KindedLine[]): Steps<ReferenceList[]> {
   const lists: ReferenceList[] = [];
   for (let at = 0; at < lines.length; at += 1) {
+    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield undefined;
     const heading = lines[at];
     if (heading === undefined || heading.kind === 'code') continue;
     const inline = inlineList(heading);
@@ -62,7 +63,7 @@ function listFrom(lines: readonly KindedLine[], heading: number): ReferenceList 
 function regionEnd(lines: readonly KindedLine[], start: number): number {
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line !== undefined && (line.kind === 'heading' || isListHeading(line.text)) && labelled(line.text) === undefined) return at;
+    if (line !== undefined && (FOOTNOTE.test(line.text) || line.kind === 'heading' || isListHeading(line.text)) && labelled(line.text) === undefined) return at;
   }
   return lines.length;
 }
@@ -80,14 +81,14 @@ interface OpenEntry {
 }
 
 /** Entries with rising numbers from `start` on. Undefined where the first line has none. */
-function readNumbered(lines: readonly KindedLine[], start: number, stop: number): Entries | undefined {
+function readNumbered(lines: readonly KindedLine[], start: number, stop: number, taken: ReadonlySet<number> = new Set()): Entries | undefined {
   const first = labelled(lines[start]?.text ?? '');
   if (first === undefined) return undefined;
   const open: OpenEntry[] = [];
   let form: Labelled['form'] | undefined;
   let end = start;
   let gap = false;
-  for (let at = start; at < stop; at += 1) {
+  for (let at = start; at < stop && !taken.has(at); at += 1) {
     const line = lines[at];
     if (line === undefined || line.kind === 'blank') {
       gap = true;
@@ -98,7 +99,9 @@ function readNumbered(lines: readonly KindedLine[], start: number, stop: number)
     if (label !== undefined && follows(label, last, form)) {
       open.push({ number: label.number, lines: [label.rest], from: line.from, to: line.to });
       form ??= label.form;
-    } else if (last !== undefined && (!gap || last.lines.join('').trim() === '' || continues(line.text, last) || expectedLater(lines, at, stop, last.number + 1, form))) {
+    } else if (last === undefined || last.lines.length >= MOST_LINES || restarts(label, last, form)) {
+      break;
+    } else if ((!gap || last.lines.join('').trim() === '' || continues(line.text, last) || expectedLater(lines, at, stop, last.number + 1, form))) {
       last.lines.push(line.text.trim());
       last.to = line.to;
     } else break;
@@ -106,6 +109,14 @@ function readNumbered(lines: readonly KindedLine[], start: number, stop: number)
     end = at + 1;
   }
   return { entries: open.map(closed), end };
+}
+
+/** Lines that one entry may have; more are no entry. */
+const MOST_LINES = 40;
+
+/** Number 1 again, before something that reads like a reference: another list. */
+function restarts(label: Labelled | undefined, last: OpenEntry, form: Labelled['form'] | undefined): boolean {
+  return label?.number === 1 && label.form === form && last.number >= 1 && looksLikeReference(label.rest);
 }
 
 /** The next number, or one a little further where entries are missing. */
@@ -159,7 +170,7 @@ function readUnnumbered(lines: readonly KindedLine[], start: number, stop: numbe
   const entries = kept.map((group) => ({
     label: '', text: joinLines(group.map((line) => line.text.replace(/^\s*[-*+•▪·]\s+/u, ''))), from: group[0]?.from ?? 0, to: group[group.length - 1]?.to ?? 0,
   }));
-  return { entries, end: last === undefined ? start : lines.indexOf(last) + 1 };
+  return { entries, end: last === undefined ? start : start + region.lastIndexOf(last) + 1 };
 }
 
 /** A list ends at the first paragraph that reads like prose. */
@@ -198,53 +209,47 @@ function startsEntry(text: string): boolean {
 }
 
 /** Numbered lines without a heading: two or more from 1 on, most of which read like references. */
-function numberedRuns(lines: readonly KindedLine[], taken: ReadonlySet<number>): ReferenceList[] {
+function* numberedRuns(lines: readonly KindedLine[], taken: ReadonlySet<number>): Steps<ReferenceList[]> {
   const lists: ReferenceList[] = [];
+  let lastText = lines.length - 1;
+  while (lines[lastText]?.kind === 'blank') lastText -= 1;
   for (let at = 0; at < lines.length; at += 1) {
+    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield undefined;
     const line = lines[at];
     if (taken.has(at) || line === undefined || line.kind === 'blank' || line.kind === 'code') continue;
     const label = labelled(line.text);
     if (label === undefined || label.number !== 1) continue;
     if (!looksLikeReference(label.rest) && !looksLikeReference(lines[at + 1]?.text ?? '')) continue;
-    const stop = nextTaken(at, lines, taken);
-    const run = readNumbered(lines, at, stop);
-    if (run === undefined || !isList(run.entries, lines, run.end)) continue;
+    const run = readNumbered(lines, at, lines.length, taken);
+    if (run === undefined || !isList(run.entries, run.end > lastText)) continue;
     lists.push({ first: at, end: run.end, entries: run.entries, numbered: true });
     at = run.end - 1;
   }
   return lists;
 }
 
-function nextTaken(at: number, lines: readonly KindedLine[], taken: ReadonlySet<number>): number {
-  let next = at;
-  while (next < lines.length && !taken.has(next)) next += 1;
-  return next;
-}
-
-function isList(entries: readonly ListEntry[], lines: readonly KindedLine[], end: number): boolean {
+function isList(entries: readonly ListEntry[], atEnd: boolean): boolean {
   const good = entries.filter((entry) => looksLikeReference(entry.text)).length;
-  const atEnd = lines.slice(end).every((line) => line.kind === 'blank');
   return good / entries.length >= 0.6 && (entries.length >= 2 || atEnd);
 }
 
-const FOOTNOTE = /^\s{0,3}\[\^([\w-]{1,20})\]:\s*(.*)$/u;
-
 /** Footnotes of Markdown, wherever they stand; indented lines after one belong to it. Neighbours make one list. */
-function footnoteLists(lines: readonly KindedLine[]): ReferenceList[] {
+function* footnoteLists(lines: readonly KindedLine[]): Steps<ReferenceList[]> {
   const lists: { first: number; end: number; entries: ListEntry[]; numbered: boolean }[] = [];
-  lines.forEach((line, at) => {
+  for (const [at, line] of lines.entries()) {
+    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield undefined;
     const match = line.kind === 'code' ? null : FOOTNOTE.exec(line.text);
-    if (match === null) return;
+    if (match === null) continue;
     let end = at + 1;
     while (/^(?:\t| {2,})\S/.test(lines[end]?.text ?? '')) end += 1;
     const parts = [match[2] ?? '', ...lines.slice(at + 1, end).map((next) => next.text)];
-    const entry = { label: match[1] ?? '', text: joinLines(parts), from: line.from, to: lines[end - 1]?.to ?? line.to };
+    const entry = { label: `^${match[1] ?? ''}`, text: joinLines(parts), from: line.from, to: lines[end - 1]?.to ?? line.to };
     const last = lists[lists.length - 1];
     if (last !== undefined && lines.slice(last.end, at).every((between) => between.kind === 'blank')) {
       last.entries.push(entry);
       last.end = end;
     } else lists.push({ first: at, end, entries: [entry], numbered: true });
-  });
+  }
   return lists;
 }
 

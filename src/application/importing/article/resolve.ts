@@ -9,12 +9,38 @@ export interface NumberedList {
   readonly references: readonly ArticleReference[];
 }
 
+interface Place {
+  readonly from: number;
+  readonly id: string;
+}
+
 /** Finds the entry for a label: in the first list after the place that has it (each part of a text may end in its own), else in the last before. */
 export function resolver(lists: readonly NumberedList[]): Resolve {
-  const indexes = lists.map((list) => ({ from: list.from, ids: new Map([...list.references].reverse().map((reference) => [reference.label, reference.id])) }));
+  const places = new Map<string, Place[]>();
+  for (const list of lists) {
+    const seen = new Set<string>();
+    for (const { label, id } of list.references) {
+      if (seen.has(label)) continue;
+      seen.add(label);
+      const known = places.get(label);
+      if (known === undefined) places.set(label, [{ from: list.from, id }]);
+      else known.push({ from: list.from, id });
+    }
+  }
   return (label, at) => {
-    const after = indexes.find((list) => list.from >= at && list.ids.has(label));
-    const found = after ?? [...indexes].reverse().find((list) => list.ids.has(label));
-    return found?.ids.get(label);
+    const known = places.get(label);
+    return known === undefined ? undefined : (known[firstFrom(known, at)] ?? known[known.length - 1])?.id;
   };
+}
+
+/** Index of the first place at or after an offset; places are in the order of the text. */
+function firstFrom(places: readonly Place[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.from ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

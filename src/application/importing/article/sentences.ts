@@ -64,6 +64,7 @@ function belongsToWord(text: string, stop: number, after: string): boolean {
   const before = text.slice(Math.max(0, stop - 24), stop);
   const word = /(?:\p{L}\.\s?){0,3}\p{L}+$/u.exec(before)?.[0] ?? '';
   if (word !== '' && isAbbreviation(word, after)) return true;
+  if (/(?:^|[\s(])\p{Ll}$/u.test(before) && /^\s?\p{L}\./u.test(after)) return true;
   if (/(?:^|[\s(«“"])\p{Lu}$/u.test(before) && !LETTER_NAME.test(before)) return true;
   return /(?:^|[\s(])\d{1,2}$/u.test(before) && (/^\s+\p{Ll}/u.test(after) || ORDINAL_NOUN.test(after));
 }

@@ -32,20 +32,27 @@ export class StatementCollector {
       if (markers.length > 0) this.leftovers.push({ text: plainSentence(block.text), why: block.kind === 'heading' ? 'A heading with a reference number; it states nothing by itself.' : 'Too short to be a statement, though it has a reference number.' });
       return;
     }
+    let next = 0;
     for (const sentence of sentencesOf(block.text, markers)) {
-      const inside = markers.filter((marker) => marker.from >= sentence.from && marker.to <= sentence.to);
+      const inside: Marker[] = [];
+      for (let marker = markers[next]; marker !== undefined && marker.from < sentence.to; marker = markers[next]) {
+        inside.push(marker);
+        next += 1;
+      }
       const text = block.text.slice(sentence.from, sentence.to);
-      const local = inside.map((marker) => ({ from: marker.from - sentence.from, to: marker.to - sentence.from }));
-      const plain = withoutMarkers(text, local);
-      if (isCaveat(plain)) this.addCaveat(plain, block);
+      const caveat = isCaveat(text);
+      if (!caveat && inside.length === 0) continue;
+      const plain = withoutMarkers(text, inside.map((marker) => ({ from: marker.from - sentence.from, to: marker.to - sentence.from })));
+      if (caveat) this.addCaveat(plain, block);
       if (inside.length > 0) this.addStatement(block, sentence.from, text, plain, inside);
     }
   }
 
   /** All statements; caveats that stood before the first of them belong to it. */
   finish(): readonly MarkedStatement[] {
-    for (const { text, section } of this.early) {
-      const next = this.open.find((statement) => statement.section === section) ?? this.open[0];
+    const first = new Map([...this.open].reverse().map((statement) => [statement.section, statement]));
+    for (const { text, section } of [...this.early].reverse()) {
+      const next = first.get(section) ?? this.open[0];
       if (next !== undefined) next.caveats.unshift(text);
       else this.leftovers.push({ text, why: 'A sentence of caution with no statement that it could belong to.' });
     }
@@ -84,10 +91,16 @@ export class StatementCollector {
       return;
     }
     const several = speaksOfSeveral(text) && last.block !== this.count;
-    const owners = several ? this.open.filter((statement) => statement.block === last.block) : [last];
-    for (const owner of owners) if (!owner.caveats.includes(text)) owner.caveats.push(text);
+    for (let at = this.open.length - 1; at >= 0; at -= 1) {
+      const owner = this.open[at];
+      if (owner === undefined || owner.block !== last.block || (!several && owner !== last)) break;
+      if (owner.caveats.length < MOST_CAVEATS && !owner.caveats.includes(text)) owner.caveats.push(text);
+    }
   }
 }
+
+/** More than any article has; it keeps a text that is all caution from being slow. */
+const MOST_CAVEATS = 100;
 
 function tooShort(block: Block): boolean {
   return block.kind === 'cell' && (block.text.match(/\p{L}{2,}/gu) ?? []).length < 3;

@@ -16,7 +16,7 @@ export const references: ImportFormat = {
   id: 'references',
   title: 'List of references',
   recognises(text) {
-    const sample = text.slice(0, 100_000);
+    const sample = text.slice(0, 40_000);
     const entries = splitReferences(sample);
     const other = entries.filter((entry) => !looksLikeReference(entry.text));
     const letters = other.reduce((sum, entry) => sum + entry.text.length, 0);

@@ -1,8 +1,5 @@
 import type { CslName } from '../../../domain/csl';
-import { PARTICLES, personName } from './author-names';
-
-/** How names are printed: `Khan KM`, `Khan, K. M.`, `K. M. Khan`, `KM Khan`, `Karim Khan`, `Khan, Karim`; `group` for anything else. */
-export type NameForm = 'initials-after' | 'comma' | 'initials-before' | 'bare-before' | 'given-before' | 'comma-given' | 'group';
+import { BETWEEN, COLLABORATION, ET_AL, FAMILY_ALONE, FORMS, GROUPS, LAST, type NameForm } from './author-forms';
 
 /** A list of authors at the start of a reference. `to` is where it ends in the text, its closing mark not included. */
 export interface AuthorList {
@@ -11,47 +8,6 @@ export interface AuthorList {
   readonly from: number;
   readonly to: number;
   readonly incomplete: boolean;
-}
-
-const PART = `(?:(?:${PARTICLES}) )`;
-/** Latin-1 marks stand for letters of names that were decoded wrongly. */
-const LETTER = "[\\p{L}\\p{M}'’\\u00A1-\\u00BF]";
-const CAP = `(?!(?:Jr|Sr|II|III|IV)(?![\\p{L}]))(?:[OD]['’]|[dl]['’]|[ae]l-)?\\p{Lu}${LETTER}+(?:[-‐‑–] ?\\p{L}${LETTER}*)*`;
-const FAMILY = `(?:${PART}){0,3}${CAP}(?: (?:(?:${PART}){0,2})${CAP}){0,2}`;
-const DOTTED = '(?:(?:Chr|Ch|Cs|Dj|Dz|Fr|Gy|Ju|Kh|Ph|Sh|St|Sz|Th|Wm|Ya|Yu|Zh|Zs|\\p{Lu})\\.(?: ?[-‐‑–] ?|\\s?))';
-const DOTTED_LIST = `${DOTTED}{1,5}(?:\\p{Lu}(?= ))?`;
-const BARE = '\\p{Lu}{1,4}(?:[-‐‑–]\\p{Lu}{1,2})?(?: \\p{Lu}(?:[-‐‑–]\\p{Lu})?(?![\\p{L}.])){0,3}';
-const SUFFIX = '(?:,? ?(?:Jr|Sr|2nd|3rd|II|III|IV)\\b\\.?)?';
-const GIVEN_WORD = "\\p{Lu}[\\p{L}\\p{M}'’]+(?:[-‐‑–]\\p{L}[\\p{L}\\p{M}'’]*)*";
-
-interface Form {
-  readonly form: NameForm;
-  readonly pattern: RegExp;
-  readonly name: (match: RegExpExecArray) => CslName;
-}
-
-/** The names after the first must have the same form, or one that styles mix with it. */
-const FORMS: readonly Form[] = [
-  { form: 'comma', pattern: sticky(`(${FAMILY})(${SUFFIX})\\s?,\\s?(${DOTTED_LIST}(?:(?:${PARTICLES})\\b)?|${BARE}(?![\\p{L}.]))(${SUFFIX})`), name: (match) => personName(match[1] ?? '', match[3] ?? '', (match[2] ?? '') || (match[4] ?? '')) },
-  { form: 'initials-after', pattern: sticky(`(${FAMILY})(?: (Jr|Sr|II|III|IV))? (${BARE})(?![\\p{L}])(?!\\. ?\\p{Lu}\\.)\\.?(${SUFFIX})`), name: (match) => personName(match[1] ?? '', match[3] ?? '', match[2] ?? match[4] ?? '') },
-  { form: 'initials-after', pattern: sticky(`(${FAMILY}) (${DOTTED_LIST})(${SUFFIX})`), name: (match) => personName(match[1] ?? '', match[2] ?? '', match[3] ?? '') },
-  { form: 'initials-after', pattern: sticky(`(${FAMILY})(?=,? et al(?![\\p{L}]))`), name: (match) => personName(match[1] ?? '', '') },
-  { form: 'initials-before', pattern: sticky(`(${DOTTED_LIST})((?:${PART}){0,3}${CAP}(?: (?!(?:and|et|und)\\b)(?:(?:${PART}){0,2})${CAP}){0,2})(${SUFFIX})`), name: (match) => personName(match[2] ?? '', match[1] ?? '', match[3] ?? '') },
-  { form: 'bare-before', pattern: sticky(`(\\p{Lu}{1,3}(?:-\\p{Lu})?) ((?:${PART}){0,3}${CAP})(${SUFFIX})(?![\\p{L}])`), name: (match) => personName(match[2] ?? '', match[1] ?? '', match[3] ?? '') },
-  { form: 'comma-given', pattern: sticky(`(${FAMILY})(${SUFFIX}), (${GIVEN_WORD}(?: (?:${GIVEN_WORD}|\\p{Lu}\\.?))?(?: \\p{Lu}\\.?)?)(?![\\p{L}])`), name: (match) => personName(match[1] ?? '', match[3] ?? '', match[2] ?? '') },
-  { form: 'given-before', pattern: sticky(`(${GIVEN_WORD}(?: ${GIVEN_WORD}| \\p{Lu}(?= ))?(?:(?: \\p{Lu}\\.){1,2} ?| ))((?:${PART}){0,3}${CAP})(${SUFFIX})(?![\\p{L}])`), name: (match) => personName(match[2] ?? '', match[1] ?? '', match[3] ?? '') },
-];
-
-const ET_AL = sticky('[,;]? ?(?:\\(?(?:and|&|et) (?:others|collaborators|al(?![\\p{L}])\\.?|coll(?![\\p{L}])\\.?|coworkers|autres)|u\\. ?a\\.(?= ?[,.:(])|…|\\.\\.\\.(?= ?\\p{L})|(?:外|等) ?\\d{0,3} ?[人명]?|외 ?\\d{1,3} ?[人명])\\)?');
-const LAST = sticky('[,;]? ?(?:(?:and|et|und),?(?: |(?=\\p{Lu}))|& ?|(?:And|AND|y|e|og|och|en) )(?=[\\p{L}\'’])');
-const BETWEEN = sticky(' ?[,;] ?(?:…|\\. ?\\. ?\\.)?');
-const COLLABORATION = sticky('[^,.;:()"“]{2,70} (?:[Cc]ollaborations?|COLLABORATIONS?|Study Group|Consortium|Investigators)[,:;] ');
-/** Groups named after the persons: `…, Greer FR; American Academy of Pediatrics`. */
-const GROUPS = sticky('(?:; (?:[Tt]he |for the )?\\p{Lu}[^.;:(]{6,160}(?=[.;]))+');
-const FAMILY_ALONE = sticky(`${FAMILY}(?=,|\\. \\p{Lu})`);
-
-function sticky(source: string): RegExp {
-  return new RegExp(source, 'uy');
 }
 
 function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {

@@ -12,8 +12,8 @@ export interface TitleAndContainer {
 /** The mark after which the title begins tells which mark ends it: styles use one mark throughout. */
 export interface BoundaryHints {
   readonly markBefore: string;
-  /** Numbers follow at once, so that a container must end here. */
-  readonly containerExpected: boolean;
+  /** Whether the end of the text is a container: `sure` where volume or pages follow it. */
+  readonly container: 'sure' | 'likely' | 'none';
 }
 
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '‘': '’', '\'': '\'', '`': '\'', '‹': '›', '「': '」', '『': '』' };
@@ -43,7 +43,7 @@ function cutPublisher(text: string): { readonly text: string; readonly publisher
 function splitText(text: string, hints: BoundaryHints): TitleAndContainer {
   const quoted = splitQuoted(text);
   if (quoted !== undefined) return quoted;
-  if (!hints.containerExpected) return { title: trimTitle(text), container: '', confidence: 0.6 };
+  if (hints.container === 'none') return { title: trimTitle(text), container: '', confidence: 0.6 };
   return splitByScore(text, hints);
 }
 
@@ -78,12 +78,15 @@ interface Candidate {
   readonly mark: string;
 }
 
+/** What a container must reach where no numbers speak for it. */
+const LIKELY_ENOUGH = 2.5;
+
 function splitByScore(text: string, hints: BoundaryHints): TitleAndContainer {
   const scored = candidates(text)
     .map((candidate) => ({ candidate, score: scoreOf(text, candidate, hints) }))
     .sort((one, other) => other.score - one.score);
   const [best, second] = scored;
-  if (best === undefined) return { title: trimTitle(text), container: '', confidence: 0.3 };
+  if (best === undefined || (hints.container === 'likely' && (best.score < LIKELY_ENOUGH || best.candidate.mark === ''))) return { title: trimTitle(text), container: '', confidence: best === undefined ? 0.3 : 0.6 };
   const lead = best.score - (second?.score ?? best.score - 4);
   return {
     title: trimTitle(text.slice(0, best.candidate.titleEnd)),

@@ -14,7 +14,7 @@ export function cleanReference(text: string): string {
 
 /** Takes `1.`, `1)`, `[1]`, `(1)`, `1⇥` or a bullet off the start; a bare number only before a capital. */
 export function withoutLabel(text: string): string {
-  return text.replace(LABEL, '');
+  return text.replace(LABEL, '').replace(/^\s*[-•*·▪]\s+/u, '');
 }
 
 /** Takes the marks of Markdown and of simple HTML off, so that `*Lancet* 2018;**391**` reads like print. */

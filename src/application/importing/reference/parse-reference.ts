@@ -66,9 +66,15 @@ function readParts(text: string): Parts {
   return {
     found, authors, early, numbers, yearInPlace, book,
     authorsText: rest.slice(authors?.from ?? 0, authorsTo).replace(/[\s,;:]+$/u, ''),
-    title: isPage ? splitWebPage(middle) : bookTitle(book) ?? splitTitle(middle, { markBefore: markBefore(rest, early, authorsTo), containerExpected: run !== undefined && (hasJournalNumbers || numbers.pages !== undefined) }),
+    title: isPage ? splitWebPage(middle) : bookTitle(book) ?? splitTitle(middle, { markBefore: markBefore(rest, early, authorsTo), container: expectation(run, hasJournalNumbers || numbers.pages !== undefined, found.doi !== undefined) }),
     type: book?.type ?? (isPage ? 'webpage' : hasJournalNumbers || numbers.pages !== undefined ? 'article-journal' : found.arxiv !== undefined ? 'article' : 'article-journal'),
   };
+}
+
+/** Volume or pages follow a container; a year or a DOI alone may. */
+function expectation(run: NumberRun | undefined, hasNumbers: boolean, hasDoi: boolean): 'sure' | 'likely' | 'none' {
+  if (run !== undefined && hasNumbers) return 'sure';
+  return run !== undefined || hasDoi ? 'likely' : 'none';
 }
 
 /** Where the imprint of a book ends: before the year or the pages that follow it. */
