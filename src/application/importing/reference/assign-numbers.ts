@@ -184,7 +184,7 @@ function takeVolumeIssuePages(pieces: readonly Piece[], text: string): { volume?
     } else if (label === 'article') found.pages ??= piece.text;
     else if (label !== 'pages') left.push(piece);
   }
-  const byColon = takePages(left, found);
+  const byColon = takePages(left, found, text);
   takeBrackets(left, found, text);
   takeInOrder(left, found);
   takeSupplement(supplements, found, text);
@@ -193,9 +193,19 @@ function takeVolumeIssuePages(pieces: readonly Piece[], text: string): { volume?
 
 type Found = { volume?: string; issue?: string; pages?: string };
 
+/** Pages counted within an article, `5(3):46:1–22`. */
+const ARTICLE_PAGES = /\)[,:] ?(\d{1,5}:\d{1,5}[-–]\d{1,5}(?::\d{1,5})?)$/u;
+
 /** The number after a colon, else the last range, is the pages. True where a colon said so. */
-function takePages(left: Piece[], found: Found): boolean {
+function takePages(left: Piece[], found: Found, text: string): boolean {
   if (found.pages !== undefined) return false;
+  const inArticle = left.length === 0 ? null : ARTICLE_PAGES.exec(text.slice(left[0]?.from, (left[left.length - 1]?.to ?? 0)));
+  if (inArticle?.[1] !== undefined) {
+    const from = (left[0]?.from ?? 0) + inArticle.index + inArticle[0].length - inArticle[1].length;
+    found.pages = inArticle[1];
+    while (left.some((piece) => piece.from >= from)) left.splice(left.findIndex((piece) => piece.from >= from), 1);
+    return true;
+  }
   const outside = left.filter((piece) => piece.bracket === 0);
   const colon = outside.find((piece, at) => at > 0 && piece.mark === ':') ?? outside.find((piece) => piece.mark === ':' && left[0] !== piece);
   const pages = colon ?? [...outside].reverse().find((piece) => piece.kind === 'range');

@@ -31,7 +31,7 @@ export interface Form {
 /** The names after the first must have the same form, or one that styles mix with it. */
 export const FORMS: readonly Form[] = [
   { form: 'comma', pattern: sticky(`(${FAMILY})(${SUFFIX})\\s?,\\s?(${DOTTED_LIST}(?:(?:${PARTICLES})\\b)?|${BARE}(?![${LETTERS}.]))(${SUFFIX})`), name: (match) => personName(match[1] ?? '', match[3] ?? '', (match[2] ?? '') || (match[4] ?? '')) },
-  { form: 'initials-after', pattern: sticky(`(${FAMILY})(?: (Jr|Sr|II|III|IV))? (${BARE})(?![${LETTERS}])(?!\\. ?${UP}\\.)\\.?(${SUFFIX})`), name: (match) => personName(match[1] ?? '', match[3] ?? '', match[2] ?? match[4] ?? '') },
+  { form: 'initials-after', pattern: sticky(`(${FAMILY})(?: (Jr|Sr|II|III|IV))? (${BARE})(?![${LETTERS}])(?!\\. ?${UP}\\.)\\.?(${SUFFIX})((?: (?:${PARTICLES})){1,3}(?=[,.;:]))?`), name: (match) => withDropped(personName(match[1] ?? '', match[3] ?? '', (match[2] ?? '') || (match[4] ?? '')), match[5]) },
   { form: 'initials-after', pattern: sticky(`(${FAMILY}) (${DOTTED_LIST})(${SUFFIX})`), name: (match) => personName(match[1] ?? '', match[2] ?? '', match[3] ?? '') },
   { form: 'initials-after', pattern: sticky(`(${FAMILY})(?=,? et al(?![${LETTERS}]))`), name: (match) => personName(match[1] ?? '', '') },
   { form: 'initials-before', pattern: sticky(`(${DOTTED_LIST})((?:${PART}){0,3}${CAP}(?: (?!(?:and|et|und)\\b)(?:(?:${PART}){0,2})${CAP}){0,2})(${SUFFIX})`), name: (match) => personName(match[2] ?? '', match[1] ?? '', match[3] ?? '') },
@@ -40,6 +40,8 @@ export const FORMS: readonly Form[] = [
   { form: 'given-before', pattern: sticky(`(${GIVEN_WORD}(?: ${GIVEN_WORD}| ${UP}(?= ))?(?:(?: ${UP}\\.){1,2} ?| ))((?:${PART}){0,3}${CAP})(${SUFFIX})(?![${LETTERS}])`), name: (match) => personName(match[2] ?? '', match[1] ?? '', match[3] ?? '') },
 ];
 
+/** `…` before the last of many names, as in APA. */
+export const ELLIPSIS = sticky(`[,;]? ?(?:&|and)? ?(?:…|\\. ?\\. ?\\.) ?(?:&|and)? ?`);
 /** The end of a list that is not whole. */
 export const ET_AL = sticky(`[,;]? ?(?:\\(?(?:and|&|et) (?:others|collaborators|al(?![${LETTERS}])\\.?|coll(?![${LETTERS}])\\.?|coworkers|autres)|u\\. ?a\\.|…|\\.\\.\\.(?= ?[${LETTERS}])|(?:外|等) ?\\d{0,3} ?[人명]?|외 ?\\d{1,3} ?[人명])\\)?`);
 /** What stands before the last name. */
@@ -52,6 +54,11 @@ export const COLLABORATION = sticky(`[^,.;:()"“]{2,70} (?:[Cc]ollaborations?|C
 export const GROUPS = sticky(`(?:; (?:[Tt]he |for the )?${UP}[^.;:(]{6,160}(?=[.;]))+`);
 /** A family name without initials. */
 export const FAMILY_ALONE = sticky(`${FAMILY}(?=,|\\. ${UP})`);
+
+/** `Beer S de`: a particle after the initials. */
+function withDropped(name: CslName, particle: string | undefined): CslName {
+  return particle === undefined ? name : { ...name, 'dropping-particle': particle.trim() };
+}
 
 /** Matches at `lastIndex` only. */
 function sticky(source: string): RegExp {

@@ -1,5 +1,5 @@
 import type { CslName } from '../../../domain/csl';
-import { BETWEEN, COLLABORATION, ET_AL, FAMILY_ALONE, FORMS, GROUPS, LAST, type NameForm } from './author-forms';
+import { BETWEEN, COLLABORATION, ELLIPSIS, ET_AL, FAMILY_ALONE, FORMS, GROUPS, LAST, type NameForm } from './author-forms';
 
 /** A list of authors at the start of a reference. `to` is where it ends in the text, its closing mark not included. */
 export interface AuthorList {
@@ -72,7 +72,16 @@ function readInForm(text: string, from: number, firstForm: NameForm): AuthorList
   const names: CslName[] = [first.name];
   let form = first.form;
   let to = first.to;
+  let incomplete = false;
   for (;;) {
+    const ellipsis = at(ELLIPSIS, text, to);
+    const last = ellipsis === null ? undefined : readName(text, to + ellipsis[0].length, MIXES[form]);
+    if (last !== undefined) {
+      names.push(last.name);
+      to = last.to;
+      incomplete = true;
+      continue;
+    }
     const others = at(ET_AL, text, to);
     if (others !== null) return { names, form, from, to: to + others[0].length, incomplete: true };
     const and = at(LAST, text, to);
@@ -90,7 +99,7 @@ function readInForm(text: string, from: number, firstForm: NameForm): AuthorList
     for (const group of groups[0].split(';').slice(1)) names.push({ literal: group.trim() });
     return { names, form, from, to: to + groups[0].length, incomplete: false };
   }
-  return withoutTitleWords(text, { names, form, from, to, incomplete: false });
+  return withoutTitleWords(text, { names, form, from, to, incomplete });
 }
 
 /** `… and E. Winstanley Dilatonic black holes`: where no mark ends the list, its last family name is as short as the others. */

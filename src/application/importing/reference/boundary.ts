@@ -52,10 +52,18 @@ function splitQuoted(text: string): TitleAndContainer | undefined {
   const close = open === '``' ? '\'\'' : QUOTES[open];
   if (close === undefined) return undefined;
   const end = closingQuote(text, open.length, close);
-  if (end < 0) return undefined;
+  if (end < 0 || !endsTitle(text, end, close)) return undefined;
   const title = trimTitle(text.slice(open.length, end));
   const container = trimContainer(text.slice(end + close.length).replace(/^[\s.,;:'’”"]+/u, '').replace(/^in:? (?=\p{Lu})/iu, ''));
   return { title, container, confidence: container === '' ? 0.7 : 0.95 };
+}
+
+/** A quotation that only begins the title (`“Blau space”: applying …`) has no mark at its end, and more than the container follows. */
+function endsTitle(text: string, end: number, close: string): boolean {
+  const before = text.slice(0, end).trimEnd().slice(-1);
+  const after = text.slice(end + close.length).trimStart();
+  if (after === '' || /^[.,;]/u.test(after) || /[.,;]/u.test(before)) return true;
+  return !after.startsWith(':') && !/[.?!] (?=\p{Lu})/u.test(after.replace(/(?:\p{L}{1,5}\. ?)+/gu, ''));
 }
 
 /** The last closing quote that a mark or capital follows; an apostrophe between letters closes nothing. */
@@ -116,8 +124,9 @@ function candidates(text: string): readonly Candidate[] {
 function scoreOf(text: string, candidate: Candidate, hints: BoundaryHints): number {
   const title = text.slice(0, candidate.titleEnd);
   const container = text.slice(candidate.containerStart);
+  const isDotted = hints.markBefore === '' || hints.markBefore === ',' || /\p{L}\. ?\p{L}/u.test(container);
   const unmarked = candidate.mark === '' ? unmarkedScore(title, container) : 0;
-  return markScore(candidate.mark, hints.markBefore) + containerScore(container) + titleScore(title, candidate.mark) + unmarked;
+  return markScore(candidate.mark, hints.markBefore) + containerScore(container) + titleScore(title, candidate.mark, isDotted) + unmarked;
 }
 
 function markScore(mark: string, before: string): number {
@@ -178,7 +187,7 @@ function looksAbbreviated(word: string): boolean {
   return word.length <= 4 || (/^\p{Lu}/u.test(word) && word.length <= 9 && !/(?:[aeiouy]|tion|ment|ness|ing|ers|ans|ists|ics|eases|ants|ents|ces)$/iu.test(word));
 }
 
-function titleScore(title: string, mark: string): number {
+function titleScore(title: string, mark: string, isDotted: boolean): number {
   const words = title.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
   if (words.length === 0) return -8;
   const last = words[words.length - 1] ?? '';
@@ -188,18 +197,18 @@ function titleScore(title: string, mark: string): number {
   const fragmentWords = fragment.match(/[\p{L}\p{M}'’]+/gu) ?? [];
   const looksLikeContainer = fragmentWords.length <= 4 && fragmentWords.length < words.length && fragmentWords.every((word) => /^\p{Lu}/u.test(word) && (isJournalWord(word) || word.length <= 4)) && fragmentWords.some(isJournalWord);
   if (looksLikeContainer && fragmentWords.length > 0) score -= mark === '.' ? 2 : 1;
-  if (mark === '.' && endsInAbbreviation(title)) score -= 2.5;
+  if (mark === '.' && endsInAbbreviation(title, isDotted)) score -= 2.5;
   return score;
 }
 
 /** Whether a title ends in what is rather the first word of an abbreviated container: `… attenuation system Phys`, `…, Nucl. Instrum`. */
-function endsInAbbreviation(title: string): boolean {
+function endsInAbbreviation(title: string, isDotted: boolean): boolean {
   const bare = title.replace(/[.,\s]+$/u, '');
   const chain = /(?:\p{Lu}[\p{L}'’]*(?:\. ?| )){1,8}\p{Lu}\p{Ll}*$/u.exec(bare.slice(-90))?.[0] ?? '';
   if (chain.includes('.') && (chain.match(/\p{L}+/gu) ?? []).every((word) => looksAbbreviated(word))) return true;
   const [, before = '', last = ''] = /(?:^|[\s.,])([\p{L}\p{N})’']*)((?:[.,] ?| )\p{Lu}\p{Ll}+)$/u.exec(bare) ?? [];
   const word = last.replace(/^[., ]+/u, '');
-  if (word === '' || !looksAbbreviated(word)) return false;
+  if (word === '' || !isDotted || !looksAbbreviated(word)) return false;
   return last.startsWith(' ') ? /^[\p{Ll}\p{N}]/u.test(before) && !SMALL.test(before) && !/^(?:by|with|from|at|as|or|vs|after|under)$/i.test(before) : true;
 }
 

@@ -83,6 +83,7 @@ function tidy(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/ ([.,;:])(?: ?[.,;:])+/gu, '$1')
     .replace(/([.,;:])(?: [.,;:])+(?= |$)/gu, '$1')
+    .replace(/ +([.,])(?=\s|$)/gu, '$1')
     .replace(/[ ,;:([]+$/u, '')
     .trim();
 }
