@@ -1,10 +1,11 @@
 import { sourceToCsl } from '../domain/source-csl';
 import type { CiteContext } from './citing/cite';
+import type { UserStyle } from './citing/styles';
 import type { Library } from './library';
 import type { Settings } from './settings';
 
-/** What formatting the citations of the note at `path` needs: its sources from the library, style and language from the settings. */
-export function citeContext(library: Library, settings: Settings, path: string): CiteContext {
+/** What formatting the citations of the note at `path` needs: its sources from the library, style and language from the settings, the user's own styles. */
+export function citeContext(library: Library, settings: Settings, path: string, userStyle?: UserStyle): CiteContext {
   const bare: CiteContext = {
     itemOf: (key) => {
       const source = library.sourceByKey(key);
@@ -12,6 +13,7 @@ export function citeContext(library: Library, settings: Settings, path: string):
     },
     style: settings.style,
     locale: settings.locale,
+    ...(userStyle && { userStyle }),
   };
   if (!settings.wikilinksCite) return bare;
   return {

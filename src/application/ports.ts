@@ -40,6 +40,20 @@ export interface NoteStore {
   onChange(listener: (change: NoteChange) => void): Stop;
 }
 
+/** A citation style file of the user's: its text, or why there is none. */
+export type StyleFile = { readonly path: string } & ({ readonly text: string } | { readonly failure: 'too-large' | 'unreadable' });
+
+/** Longer style files are not read. Bytes; the longest of the CSL project has 130 KB. */
+export const LONGEST_STYLE = 2_000_000;
+
+/** The `.csl` files that a user keeps. */
+export interface StyleFiles {
+  /** Those in a folder and the folders in it, in the order of their paths; '' is the whole vault. None where there is no such folder. Never rejects. */
+  all(folder: string): Promise<readonly StyleFile[]>;
+  /** Tells, from now on, that some `.csl` file came, went or changed. */
+  onChange(listener: () => void): Stop;
+}
+
 /** Thrown by `NoteStore.create`. */
 export class NoteExistsError extends Error {
   constructor(readonly path: string) {

@@ -6,6 +6,7 @@ import { applyEdits } from '../domain/text-edits';
 import type { Problem } from '../domain/reading';
 import { EXIT, UsageError, type Streams } from './io';
 import { notePath, openVault } from './open-vault';
+import { userStyles } from './own-styles';
 import type { Options, Verb } from './verb';
 
 /** `cite <note>`: the note as it reads with its citations and references formatted; `--write` keeps the list in the note. */
@@ -18,7 +19,7 @@ export const citeVerb: Verb = {
     if (name === undefined) throw new UsageError('Name the note.');
     const vault = await openVault(options);
     const path = notePath(vault, name);
-    const context = { ...citeContext(vault.library, DEFAULT_SETTINGS, path), override: override(options) };
+    const context = { ...citeContext(vault.library, DEFAULT_SETTINGS, path, await userStyles(vault, options.style)), override: override(options) };
     const text = await vault.store.read(path);
     const formatted = formatNote(text, context);
     const write = options.write ? await writeReferences(vault.store, path, context) : { problems: [], written: false };

@@ -8,6 +8,7 @@ import type { ClaimSearch } from '../application/search/claim-search';
 import { keepIndexed } from '../application/search/keep-indexed';
 import type { Settings } from '../application/settings';
 import { starterVault } from '../application/starter-vault';
+import { UserStyles } from '../application/user-styles';
 import { activeEditor } from '../hosts/obsidian/active-editor';
 import { breathe } from '../hosts/obsidian/breathe';
 import { clipboard } from '../hosts/obsidian/clipboard';
@@ -17,6 +18,7 @@ import { pickFile } from '../hosts/obsidian/pick-file';
 import { declarePropertyTypes } from '../hosts/obsidian/property-types';
 import { searchWorkers } from '../hosts/obsidian/search-worker';
 import { VaultNotes } from '../hosts/obsidian/vault-notes';
+import { VaultStyles } from '../hosts/obsidian/vault-styles';
 import { commandsFor } from '../ui/commands';
 import type { Desk } from '../ui/flows/desk';
 import { guard } from '../ui/flows/guard';
@@ -41,6 +43,7 @@ export class Session {
   readonly desk: Desk;
   readonly commands: readonly Command[];
   private readonly store: VaultNotes;
+  private readonly styles: UserStyles;
   private readonly workers = searchWorkers();
   private readonly sources = lazyClaimSearch(searchHere);
   private readonly stops: Stop[] = [];
@@ -49,6 +52,7 @@ export class Session {
 
   constructor(private readonly app: App, settings: () => Settings) {
     this.store = new VaultNotes(app, breathe);
+    this.styles = new UserStyles(new VaultStyles(app.vault), () => settings().folders.styles);
     this.claims = lazyClaimSearch(() => workerClaimSearch(() => this.workers.make(), searchHere));
     this.desk = this.makeDesk(settings);
     this.commands = commandsFor(this.desk, this.openSidebar);
@@ -73,6 +77,7 @@ export class Session {
   close(): void {
     this.closed = true;
     this.store.close();
+    this.styles.close();
     for (const stop of this.stops.splice(0)) stop();
     this.claims.close();
     this.sources.close();
@@ -104,6 +109,7 @@ export class Session {
         this.setReady = resolve;
       }),
       settings,
+      ownStyles: () => this.styles.read(),
       editor: () => activeEditor(app.workspace),
       activeNote: () => app.workspace.getActiveFile()?.path,
       open: (path) => guard(words.failures.notOpened, () => openNote(app, path), { words, tell }),

@@ -1,4 +1,4 @@
-import { PluginSettingTab, type App, type Plugin, type Setting, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
+import { PluginSettingTab, type App, type DropdownComponent, type Plugin, type Setting, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import { folderProblem, settingValue, type SettingKey } from '../application/read-settings';
 import type { Settings } from '../application/settings';
 import type { StyleChoice } from './suggest/style-picker';
@@ -6,7 +6,10 @@ import type { Words } from './words';
 
 export interface SettingsDeps {
   readonly words: Words;
+  /** The built-in styles. */
   readonly styles: readonly StyleChoice[];
+  /** Those and the user's own, which have to be read first. */
+  allStyles(): Promise<readonly StyleChoice[]>;
   settings(): Settings;
   /** Takes and saves one value; false where it is not acceptable. */
   change(key: string, value: unknown): Promise<boolean>;
@@ -95,13 +98,25 @@ function drawStyleSetting(setting: Setting, deps: SettingsDeps, redraw: () => vo
   const { style } = deps.settings();
   setting.setName(text.style.name).setDesc(text.style.says);
   setting.addDropdown((dropdown) => {
-    for (const { id, title } of deps.styles) dropdown.addOption(id, title);
-    if (!deps.styles.some(({ id }) => id === style)) dropdown.addOption(style, style);
-    dropdown.setValue(style).onChange((value) => void deps.change('style', value).then(redraw));
+    offerStyles(dropdown, deps.styles, style);
+    void deps.allStyles().then((styles) => {
+      offerStyles(dropdown, styles, style);
+      for (const { problem } of styles) if (problem !== undefined) setting.descEl.createDiv({ cls: 'evidence-vault-style-sample', text: problem });
+    });
+    dropdown.onChange((value) => void deps.change('style', value).then(redraw));
     dropdown.selectEl.setAttr('aria-label', text.style.name);
   });
   const sample = setting.descEl.createDiv({ cls: 'evidence-vault-style-sample' });
   void deps.sample(style).then((shown) => sample.setText(`${text.sample}: ${shown ?? deps.words.citing.style.noSample}`), () => sample.remove());
+}
+
+/** Fills the list with the styles that can be used; the one in use stays in it whatever it is. */
+function offerStyles(dropdown: DropdownComponent, styles: readonly StyleChoice[], style: string): void {
+  const usable = styles.filter(({ problem }) => problem === undefined);
+  dropdown.selectEl.empty();
+  for (const { id, title } of usable) dropdown.addOption(id, title);
+  if (!usable.some(({ id }) => id === style)) dropdown.addOption(style, style);
+  dropdown.setValue(style);
 }
 
 function row({ name, says }: { readonly name: string; readonly says: string }): { name: string; desc: string } {

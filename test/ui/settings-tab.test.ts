@@ -3,6 +3,7 @@ import { SETTING_KEYS } from '../../src/application/read-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/application/settings';
 import { SettingsStore } from '../../src/compose/settings-store';
 import { EvidenceSettingTab, settingDefinitions, type SettingsDeps } from '../../src/ui/settings-tab';
+import type { StyleChoice } from '../../src/ui/suggest/style-picker';
 import { en as words } from '../../src/ui/words/en';
 import { createHost, type Host } from '../host';
 import { accessibilityFaults } from './accessible';
@@ -11,6 +12,7 @@ const MANIFEST = { id: 'sample', name: 'Sample', version: '1.0.0', minAppVersion
 const STYLES = [{ id: 'nlm-citation-sequence', title: 'Vancouver' }, { id: 'apa', title: 'APA' }];
 
 let host: Host;
+let own: readonly StyleChoice[] = [];
 let saved: Settings | undefined;
 let store: SettingsStore;
 
@@ -18,6 +20,7 @@ function deps(): SettingsDeps {
   return {
     words,
     styles: STYLES,
+    allStyles: () => Promise.resolve([...STYLES, ...own]),
     settings: () => store.value,
     change: (key, value) => store.change(key, value),
     sample: (style) => Promise.resolve(`Belavý, in ${style}`),
@@ -46,6 +49,7 @@ async function show(data: unknown): Promise<HTMLElement> {
 }
 
 afterEach(async () => {
+  own = [];
   saved = undefined;
   host.hostApp.setting.close();
   await host.dispose();
@@ -90,6 +94,15 @@ describe('the settings screen', () => {
   it('keeps a style of the vault’s own that it does not know', async () => {
     const el = await show({ style: 'my-hospital' });
     expect([...el.querySelectorAll('option')].map((option) => option.value)).toContain('my-hospital');
+  });
+
+  it('lists the styles of the user’s own, and says why one cannot be used', async () => {
+    own = [{ id: 'clinic', title: 'Our clinic (clinic.csl)' }, { id: 'bad', title: 'bad.csl', problem: 'The citation style “bad” cannot be used.' }];
+    const el = await show({ style: 'clinic' });
+    const select = [...el.querySelectorAll('select')].find((one) => one.getAttribute('aria-label') === 'Citation style');
+    expect([...select?.options ?? []].map(({ value }) => value)).toEqual(['nlm-citation-sequence', 'apa', 'clinic']);
+    expect(select?.selectedOptions[0]?.text).toBe('Our clinic (clinic.csl)');
+    expect(el.textContent).toContain('The citation style “bad” cannot be used.');
   });
 
   it('says that nothing is looked up', async () => {

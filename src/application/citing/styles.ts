@@ -21,8 +21,14 @@ export interface StyleInfo {
   readonly tree: () => CslNode;
 }
 
+/** Why a user's file has no text, as the end of a sentence, and what to do. */
+export interface UnreadStyle {
+  readonly why: string;
+  readonly fix: string;
+}
+
 /** Gives the text of a `.csl` file of the user by its name or vault path, where there is one. */
-export type UserStyle = (name: string) => string | undefined;
+export type UserStyle = (name: string) => string | UnreadStyle | undefined;
 
 /** The built-in styles, in the order in which a list shows them. */
 export const STYLES: readonly StyleInfo[] = Object.entries(styles).map(([id, { title, kind }]) => (
@@ -43,7 +49,7 @@ export function findStyle(name: string, userStyle?: UserStyle): Reading<StyleInf
 }
 
 /** Reads a `.csl` file. A dependent style, which only names its parent, becomes the parent under its own title. */
-export function readStyle(xml: string, name: string, userStyle?: UserStyle): Reading<StyleInfo> {
+export function readStyle(xml: string | UnreadStyle, name: string, userStyle?: UserStyle): Reading<StyleInfo> {
   return readStyleFile(xml, name, userStyle, 0);
 }
 
@@ -53,7 +59,8 @@ export function printsLocators(style: StyleInfo): boolean {
   return childrenOf(tree, 'citation').some((citation) => printsVariable(tree, citation, 'locator'));
 }
 
-function readStyleFile(xml: string, name: string, userStyle: UserStyle | undefined, depth: number): Reading<StyleInfo> {
+function readStyleFile(xml: string | UnreadStyle, name: string, userStyle: UserStyle | undefined, depth: number): Reading<StyleInfo> {
+  if (typeof xml !== 'string') return broken(name, xml.why, xml.fix);
   const root = readStyleXml(xml);
   if (root === undefined) return broken(name, 'it is not well-formed XML', 'Download the file again; a web page saved as .csl is the usual cause.');
   if (root.name !== 'style') return broken(name, 'it has no <style> element', 'Use a file from the Zotero Style Repository.');

@@ -40,6 +40,16 @@ export class FolderNotes implements NoteStore {
     }
   }
 
+  /** Paths of the files whose names end so, notes or not, as they stand on disk. */
+  pathsEnding(ending: string): string[] {
+    return [...this.paths].filter((name) => caseFolded(name).endsWith(ending)).sort();
+  }
+
+  /** Size of a file in bytes. */
+  async size(filePath: string): Promise<number> {
+    return (await stat(this.onDisk(filePath))).size;
+  }
+
   exists(notePath: string): boolean {
     return this.byFolded.has(caseFolded(notePath));
   }

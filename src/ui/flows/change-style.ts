@@ -1,16 +1,16 @@
 import { citeContext } from '../../application/cite-context';
 import { formatReference, type CiteContext } from '../../application/citing/cite';
-import { STYLES } from '../../application/citing/styles';
 import { splitNote } from '../../application/notes/front-matter';
 import { withStyle } from '../../application/reference-edits';
 import { SAMPLE_ITEM } from '../../application/sample-item';
+import { styleChoices } from '../../application/user-styles';
 import type { Breathe } from '../../application/ports';
 import { chooseStyle } from '../suggest/style-picker';
 import { problemSummary } from './apply-references';
 import { changeActiveNote } from './change-note';
 import type { Desk } from './desk';
 
-type StyleDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'editor' | 'activeNote' | 'store' | 'breathe'>;
+type StyleDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor' | 'activeNote' | 'store' | 'breathe'>;
 
 /** The command “Change citation style of this note”: writes `csl` and the list in the new style, as one undo step. */
 export async function changeStyleOfNote(deps: StyleDeps): Promise<void> {
@@ -18,27 +18,32 @@ export async function changeStyleOfNote(deps: StyleDeps): Promise<void> {
   const path = deps.activeNote();
   if (path === undefined) return tell(words.failures.noNote);
   const now = deps.editor()?.path === path ? deps.editor()?.text() ?? '' : await deps.store.read(path);
+  const own = await deps.ownStyles();
   const style = await chooseStyle(app, {
     words,
-    styles: STYLES,
+    styles: styleChoices(own),
     current: styleOf(now) ?? settings().style,
-    sample: styleSamples(citeContext(library, settings(), path), breathe),
+    sample: styleSamples(citeContext(library, settings(), path, own.find), breathe),
   });
   if (!style) return;
+  if (style.problem !== undefined) return tell(`${words.citing.style.effect} ${style.problem}`);
   const done = await changeActiveNote(deps, (text, note) => {
-    const { value, problems } = withStyle(text, style.id, citeContext(library, settings(), note));
+    const { value, problems } = withStyle(text, style.id, citeContext(library, settings(), note, own.find));
     if (!value) tell([words.failures.noteUnreadable(note), problemSummary(problems, words)].filter(Boolean).join(' '));
     return value;
   });
   if (done) tell([words.citing.style.done(style.title), problemSummary(done.problems, words)].filter(Boolean).join(' '));
 }
 
-/** Formats one article in any style, one after the other, so that a list of styles never blocks the app. */
+/** Formats one article in any style, one after the other, so that a list of styles never blocks the app. Gives the reason where a style cannot be used. */
 export function styleSamples(context: CiteContext, breathe: Breathe): (id: string) => Promise<string | undefined> {
   let last: Promise<unknown> = Promise.resolve();
   const sampleContext: CiteContext = { ...context, itemOf: () => SAMPLE_ITEM };
   return (id) => {
-    const sample = last.then(breathe).then(() => formatReference([SAMPLE_ITEM.id], { ...sampleContext, style: id }, 'reference').value);
+    const sample = last.then(breathe).then(() => {
+      const { value, problems } = formatReference([SAMPLE_ITEM.id], { ...sampleContext, style: id }, 'reference');
+      return value ?? problems.find(({ severity }) => severity === 'error')?.what;
+    });
     last = sample.catch(() => undefined);
     return sample;
   };

@@ -5,6 +5,7 @@ import type { ReferenceSearch } from '../../application/reference-search';
 import type { ClaimSearch } from '../../application/search/claim-search';
 import type { Settings } from '../../application/settings';
 import type { StarterFile } from '../../application/starter-vault';
+import type { OwnStyles } from '../../application/user-styles';
 import type { Words } from '../words';
 
 /**
@@ -24,6 +25,8 @@ export interface Desk {
   /** Settles once every note was read for the first time. */
   readonly ready: Promise<unknown>;
   readonly settings: () => Settings;
+  /** The user's own citation styles, as they stand now. */
+  readonly ownStyles: () => Promise<OwnStyles>;
   /** The note being written in, or last written in; undefined where there is none. */
   readonly editor: () => EditorPort | undefined;
   /** Path of the note that is open, in whatever mode. */

@@ -5,7 +5,7 @@ import { chooseReferences } from '../suggest/insert-reference-modal';
 import { applyTo, problemSummary } from './apply-references';
 import type { Desk } from './desk';
 
-type FormattedDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'editor' | 'references' | 'clipboard'>;
+type FormattedDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor' | 'references' | 'clipboard'>;
 
 /**
  * The command “Insert formatted reference”: a finished reference as plain text, where the cursor stands, or on the clipboard where no
@@ -22,8 +22,9 @@ export async function insertFormattedReference(deps: FormattedDeps): Promise<voi
   if (chosen.length === 0) return;
   const as = await pick(app, text.as, '', [{ value: 'reference' as const, ...text.reference }, { value: 'in-text' as const, ...text.inText }]);
   if (!as) return;
+  const { find } = await deps.ownStyles();
   const editor = deps.editor();
-  const context = citeContext(library, settings(), editor?.path ?? '');
+  const context = citeContext(library, settings(), editor?.path ?? '', find);
   const { value, problems } = formatReference(chosen.map(({ key }) => key), context, as);
   const summary = problemSummary(problems, words);
   if (value === undefined || value === '') return tell([text.effect, summary].filter(Boolean).join(' '));

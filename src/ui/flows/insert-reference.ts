@@ -11,7 +11,7 @@ import { isUnsound } from '../suggest/reference-row';
 import { mayReplaceList, applyTo, problemSummary } from './apply-references';
 import type { Desk } from './desk';
 
-type CiteDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'editor'>;
+type CiteDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor'>;
 
 /** The command “Insert reference”: choose, ask about retracted sources, write the citation and the list in one undo step. */
 export async function insertReference(deps: CiteDeps & Pick<Desk, 'references'>): Promise<void> {
@@ -48,6 +48,8 @@ export async function completeCitation(citation: CompletedCitation, deps: CiteDe
 
 async function insert(chosen: readonly ChosenReference[], deps: CiteDeps): Promise<void> {
   if (!await mayCite(chosen.map(({ key }) => key), deps)) return;
+  // Read beforehand: nothing slow may happen between looking at the note and writing.
+  if (deps.settings().updateReferencesOnInsert) await deps.ownStyles();
   // The note is looked up after the questions: a person may have moved the cursor or opened another one.
   const editor = deps.editor();
   if (!editor) return deps.tell(deps.words.failures.noEditor);
@@ -63,7 +65,8 @@ async function write(editor: EditorPort, text: string, edits: readonly TextEdit[
     applyTo(editor, text, edits, cursor, deps);
     return;
   }
-  const context = citeContext(deps.library, deps.settings(), editor.path);
+  const { find } = await deps.ownStyles();
+  const context = citeContext(deps.library, deps.settings(), editor.path, find);
   const all = withReferences(text, edits, context, cursor);
   const written = (await mayReplaceList(all, deps)) ? all : { edits, cursor };
   if (!applyTo(editor, text, written.edits, written.cursor, deps)) return;

@@ -5,6 +5,8 @@ import type { Words } from '../words';
 export interface StyleChoice {
   readonly id: string;
   readonly title: string;
+  /** Why it cannot be used and what to do, in sentences. */
+  readonly problem?: string;
 }
 
 export interface StylePickerDeps {
@@ -12,7 +14,7 @@ export interface StylePickerDeps {
   readonly styles: readonly StyleChoice[];
   /** The style in use, marked in the list. */
   readonly current: string;
-  /** One reference in the style, as plain text; undefined where the style cannot be shown. Slow: asked for one row at a time. */
+  /** One reference in the style, as plain text, or why there is none; undefined where that is not known. Slow: asked for one row at a time. */
   sample(id: string): Promise<string | undefined>;
 }
 
@@ -46,7 +48,8 @@ class StylePicker extends FuzzySuggestModal<StyleChoice> {
     super.renderSuggestion(match, title);
     if (match.item.id === this.deps.current) title.createSpan({ cls: 'evidence-vault-muted', text: ` · ${text.current}` });
     const sample = el.createDiv({ cls: 'evidence-vault-style-sample' });
-    void this.sample(match.item.id).then((shown) => sample.setText(shown ?? text.noSample));
+    if (match.item.problem !== undefined) sample.setText(match.item.problem);
+    else void this.sample(match.item.id).then((shown) => sample.setText(shown ?? text.noSample));
   }
 
   override onChooseItem(style: StyleChoice): void {

@@ -33,6 +33,15 @@ describe('choosing a citation style', () => {
     expect(await chosen).toEqual({ id: 'apa', title: 'APA 7' });
   });
 
+  it('says why a style of the user’s own cannot be used, instead of a sample', async () => {
+    const own = { id: 'clinic', title: 'clinic.csl', problem: 'The citation style “clinic” cannot be used: it is larger than 2 MB.' };
+    void chooseStyle(host.app, { words, styles: [own], current: 'nlm', sample });
+    await rest();
+    expect([...document.querySelectorAll('.suggestion-item')].map((row) => row.textContent)).toEqual([own.title + own.problem]);
+    expect(sample).not.toHaveBeenCalled();
+    host.press('Escape');
+  });
+
   it('is none where it is closed', async () => {
     const chosen = chooseStyle(host.app, { words, styles, current: 'nlm', sample });
     await rest();
