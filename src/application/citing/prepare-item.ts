@@ -17,8 +17,8 @@ const DATES: ReadonlySet<string> = new Set(['issued', 'accessed', 'available-dat
 
 /**
  * A copy of an item that the engine can print whatever the note says: texts in one line without control characters, names and dates in
- * their proper shape, date parts of 0 dropped, no address where a DOI or PMID says it better, and the article number as page where the
- * style would not print it (`numberAsPage`).
+ * their proper shape, date parts of 0 dropped, no address where a DOI or PMID says it better, and the number of an article as page
+ * where the style would not print it (`numberAsPage`).
  */
 export function prepareItem(item: CslItem, id: string, numberAsPage: boolean): Record<string, unknown> {
   const prepared: Record<string, unknown> = {};
@@ -34,7 +34,8 @@ export function prepareItem(item: CslItem, id: string, numberAsPage: boolean): R
   prepared['container-title-short'] ??= prepared['journalAbbreviation'];
   if (prepared['container-title-short'] === undefined) delete prepared['container-title-short'];
   if (prepared['DOI'] !== undefined || prepared['PMID'] !== undefined) delete prepared['URL'];
-  if (numberAsPage && prepared['page'] === undefined && prepared['number'] !== undefined) prepared['page'] = prepared['number'];
+  const isArticle = /^(?:article|review)/.test(item.type);
+  if (numberAsPage && isArticle && prepared['page'] === undefined && prepared['number'] !== undefined) prepared['page'] = prepared['number'];
   return prepared;
 }
 

@@ -13,7 +13,7 @@ export function readStyleXml(xml: string): CslNode | undefined {
   if (xml.length > LONGEST) return undefined;
   const root: CslNode = { name: '', attrs: {}, children: [] };
   const open: CslNode[] = [root];
-  const text = xml.replace(/^\uFEFF/, '');
+  const text = xml.replace(/^\uFEFF/, '').replace(/\r\n?|\n/g, ' ');
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.length) {
     const match = TOKEN.exec(text);
@@ -32,13 +32,20 @@ function take(open: CslNode[], [token, cdata, closing, name, attributes = '', em
     if (cdata !== undefined || text.trim() !== '') parent.children.push(text);
     return true;
   }
-  if (closing === '/') return attributes === '' && open.pop()?.name === name;
+  if (closing === '/') return attributes === '' && close(open, name);
   const element: CslNode = { name, attrs: readAttributes(attributes), children: [] };
   parent.children.push(element);
   if (open.length > DEEPEST) return false;
   if (empty !== '/') open.push(element);
   else if (name === 'term') element.children.push('');
   return true;
+}
+
+/** A term may be empty on purpose: then it prints nothing, which is not the same as not being there. */
+function close(open: CslNode[], name: string): boolean {
+  const element = open.pop();
+  if (element?.children.length === 0 && /^(?:term|single|multiple)$/.test(name)) element.children.push('');
+  return element?.name === name;
 }
 
 function readAttributes(text: string): Record<string, string> {

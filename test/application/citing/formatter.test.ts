@@ -111,7 +111,7 @@ describe('a list of authors that was cut short where it was read', () => {
   it.each([
     ['vancouver', 'Khan K, Scott A, et al. Title', '(1)'],
     ['apa', 'Khan, K., Scott, A., et al. (2020)', '(Khan et al., 2020)'],
-    ['harvard', 'Khan, K., Scott, A., et al. (2020)', '(Khan, Scott et al., 2020)'],
+    ['harvard', 'Khan, K., Scott, A., et al. (2020)', '(Khan, Scott, et al., 2020)'],
     ['nature', 'Khan, K., Scott, A., et al. Title', '1'],
   ])('ends with et al. in %s', (style, reference, citation) => {
     const { entries, citations } = citeNote('[@a]', contextOf({ style }, [item]));

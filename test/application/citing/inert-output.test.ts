@@ -72,7 +72,7 @@ const FIELDS: readonly (readonly [string, (attack: string) => Partial<CslItem>])
   ['web address', (attack) => ({ type: 'webpage', URL: `https://example.org/${attack}` })],
 ];
 const items = ATTACKS.flatMap((attack, row) => FIELDS.map(([field, change], column): CslItem & { field: string; attack: string } => (
-  { ...base, ...change(attack), id: `a${row}x${column}`, field, attack })));
+  { ...base, issued: { 'date-parts': [[1500 + row * FIELDS.length + column]] }, ...change(attack), id: `a${row}x${column}`, field, attack })));
 const titled = items.filter(({ field }) => field === 'title');
 const ALLOWED = new Set(['root', 'list', 'listItem', 'paragraph', 'text', 'emphasis', 'strong', 'link', 'html']);
 const TAG = /^<\/?(?:sup|sub|i|b)>$/;
@@ -155,7 +155,7 @@ describe('any text in any style', () => {
     .map(({ text, italic, bold, raised }): TextRun => ({ text, ...(italic && { italic }), ...(bold && { bold }), ...(raised && { raised }) }));
 
   it('reads back from Markdown as it was', () => {
-    const samples = fc.sample(fc.array(run, { minLength: 1, maxLength: 4 }), { numRuns: 1500, seed: 20_260 });
+    const samples = fc.sample(fc.array(run, { minLength: 1, maxLength: 4 }), { numRuns: 1000, seed: 20_260 });
     const lines = samples.map((rich) => `1. ${toMarkdown(rich)}`);
     const read = meanings(lines);
     samples.forEach((rich, index) => {

@@ -100,6 +100,13 @@ describe('bringing it up to date', () => {
     expect(updateReferences(change(update('A [@khan2009].\n')), contextOf()).editedByHand).toBe(edited);
   });
 
+  it('keeps the list where no key in the note belongs to a source any more: it may be all that says what was cited', () => {
+    const listed = update('[@khan2009]\n');
+    const renamed = listed.replace('[@khan2009]', '[@renamed2009]');
+    expect(update(renamed)).toBe(renamed);
+    expect(codes(renamed)).toEqual(['citation-unknown', 'nothing-cited']);
+  });
+
   it('knows a list that a person wrote between the markers', () => {
     expect(updateReferences('[@khan2009]\n\n%% references %%\n1. Mine\n%% /references %%\n', contextOf()).editedByHand).toBe(true);
   });
