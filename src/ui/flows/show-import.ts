@@ -8,6 +8,7 @@ import { drawImportPreview } from '../modals/import-preview';
 import { drawImportProgress } from '../modals/import-progress';
 import { drawImportReport } from '../modals/import-report';
 import { showModal } from '../modals/plain-modal';
+import type { Words } from '../words';
 import type { Desk } from './desk';
 import { guard } from './guard';
 
@@ -21,8 +22,15 @@ export async function showImport(text: string, plan: () => Promise<ImportPlan>, 
   await showModal(deps.app, {
     title: deps.words.importing.title,
     cls: 'evidence-vault-import',
-    draw: (content, close) => new ImportDialogue(content, close, text, deps).start(plan),
+    draw: (content, close, setTitle) => new ImportDialogue({ content, close, setTitle }, text, deps).start(plan),
   });
+}
+
+/** What stands around the steps. */
+interface Frame {
+  readonly content: HTMLElement;
+  readonly close: () => void;
+  readonly setTitle: (title: string) => void;
 }
 
 /** The steps of the dialogue: reading, preview, progress, report. */
@@ -31,7 +39,13 @@ class ImportDialogue {
   private readonly pause = new Pause();
   private open = true;
 
-  constructor(private readonly content: HTMLElement, private readonly close: () => void, private readonly text: string, private readonly deps: ShowImportDeps) {}
+  private readonly content: HTMLElement;
+  private readonly close: () => void;
+
+  constructor(private readonly frame: Frame, private readonly text: string, private readonly deps: ShowImportDeps) {
+    this.content = frame.content;
+    this.close = frame.close;
+  }
 
   /** Plans, draws the preview and gives back what ends the dialogue. */
   start(plan: () => Promise<ImportPlan>): () => void {
@@ -69,6 +83,7 @@ class ImportDialogue {
   private async run(plan: ImportPlan, skip: ReadonlySet<string>): Promise<void> {
     const { store, words, breathe } = this.deps;
     this.content.empty();
+    this.frame.setTitle(words.importing.progress.title);
     const onProgress = drawImportProgress(this.content, words, {
       cancel: () => {
         this.signal.aborted = true;
@@ -86,6 +101,7 @@ class ImportDialogue {
   private report(plan: ImportPlan, report: ImportReport): void {
     const { words, open } = this.deps;
     this.content.empty();
+    this.frame.setTitle(titleOf(report, words));
     drawImportReport(this.content, plan, report, words, {
       open: (path) => {
         this.close();
@@ -102,6 +118,11 @@ class ImportDialogue {
     await store.create(path, reportNote(plan, report));
     tell(words.importing.report.saved(path));
   }
+}
+
+function titleOf({ written, failed, cancelled }: ImportReport, { importing: { report } }: Words): string {
+  if (cancelled) return report.cancelledTitle;
+  return written.length === 0 && failed.length > 0 ? report.failedTitle : report.title;
 }
 
 /** Holds work up at its next breath. */

@@ -1,7 +1,7 @@
 import { Modal, type App } from 'obsidian';
 
-/** Draws a modal's content; what it returns is called when the modal closes. */
-export type DrawModal = (content: HTMLElement, close: () => void) => void | (() => void);
+/** Draws a modal's content, and may give it another title later; what it returns is called when the modal closes. */
+export type DrawModal = (content: HTMLElement, close: () => void, setTitle: (title: string) => void) => void | (() => void);
 
 export interface ModalOptions {
   readonly title: string;
@@ -30,7 +30,7 @@ class PlainModal extends Modal {
     this.modalEl.addClass('evidence-vault-modal');
     if (this.options.cls) this.modalEl.addClass(this.options.cls);
     this.setTitle(this.options.title);
-    this.ended = this.options.draw(this.contentEl, () => this.close()) ?? undefined;
+    this.ended = this.options.draw(this.contentEl, () => this.close(), (title) => this.setTitle(title)) ?? undefined;
   }
 
   override onClose(): void {

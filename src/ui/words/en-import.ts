@@ -98,7 +98,7 @@ export const importing = {
   report: {
     title: 'Import finished',
     cancelledTitle: 'Import cancelled',
-    failedTitle: 'Import stopped',
+    failedTitle: 'Nothing was imported',
     written: (parts: readonly string[]) => (parts.length > 0 ? `${capital(list(parts))} written.` : 'Nothing was written.'),
     cancelled: 'You cancelled the import. The notes written until then are whole and stay in your vault.',
     failed: (n: number) => `${count(n, 'note')} not written`,

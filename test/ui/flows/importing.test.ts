@@ -31,6 +31,7 @@ describe('importing an article', () => {
     expect(run.host.paths()).toHaveLength(6);
     await click('Import 2 sources, 2 claims');
     await dialogueSays('2 sources, 2 claims and 1 article note written.');
+    expect(dialogue().querySelector('.modal-title')?.textContent).toBe('Import finished');
     await click('Save report as a note');
     await click('Open article note');
     await done;
