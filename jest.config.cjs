@@ -18,6 +18,8 @@ const common = {
 };
 
 module.exports = {
+  // A busy machine is slow; a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

@@ -1,4 +1,5 @@
-const DOI_IN_TEXT = /(?:^|[^\p{L}\p{N}.])(10\.\d{4,9}(?:\.\d{1,9}){0,4}\/\S+)/u;
+/** Bounded: no DOI is longer, and an unbounded run of five million characters is more than an engine can go back through. */
+const DOI_IN_TEXT = /(?:^|[^\p{L}\p{N}.])(10\.\d{4,9}(?:\.\d{1,9}){0,4}\/\S{1,1024})/u;
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
 const CLOSING_MARKS = new Set(['.', ',', ';', ':', '!', '"', '\'', '”', '’', '»', '*', '_']);
 

