@@ -69,7 +69,7 @@ export class FolderNotes implements NoteStore {
 
   async update(notePath: string, change: (text: string) => string): Promise<void> {
     const target = this.onDisk(notePath);
-    const before = await readFile(target, 'utf8');
+    const before = whole(await readFile(target), notePath);
     const after = change(before);
     if (after === before) return;
     if ((await readFile(target, 'utf8')) !== before) throw new Error(`“${notePath}” changed while it was being written, so nothing was written. Run the command again.`);
@@ -135,6 +135,13 @@ export class FolderNotes implements NoteStore {
     if (!absolute.startsWith(this.root + path.sep)) throw new Error(`“${notePath}” lies outside the vault, so it was not touched.`);
     return absolute;
   }
+}
+
+/** The text of a note that will be written back. Throws where it is not UTF-8: its letters would be lost in writing. */
+function whole(bytes: Buffer, notePath: string): string {
+  const text = bytes.toString('utf8');
+  if (Buffer.from(text, 'utf8').equals(bytes)) return text;
+  throw new Error(`“${notePath}” was not changed, because it is not saved as UTF-8 and its accented letters would be lost. Save it as UTF-8 in a text editor, then try again.`);
 }
 
 function caseFolded(notePath: string): string {

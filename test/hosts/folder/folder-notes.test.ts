@@ -34,6 +34,14 @@ describe('A folder as a vault', () => {
     expect(notes[0]?.properties).toEqual({ evidence: 'claim', date: '2026-11-23' });
   });
 
+  it('leaves a note that is not UTF-8 as it is, byte for byte', async () => {
+    const latin1 = Buffer.from('Belavý: stärker\r\n', 'latin1');
+    await writeFile(path.join(folder, 'old.md'), latin1);
+    const store = await FolderNotes.open(folder);
+    await expect(store.update('old.md', (text) => `${text}more`)).rejects.toThrow('“old.md” was not changed, because it is not saved as UTF-8');
+    expect((await readFile(path.join(folder, 'old.md'))).equals(latin1)).toBe(true);
+  });
+
   it('says on which line of which note the front matter is broken', async () => {
     await put('bad.md', '---\nevidence: source\ntitle: "no end\n---\nText');
     const [note] = await allNotes(await FolderNotes.open(folder));
