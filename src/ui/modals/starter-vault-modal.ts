@@ -19,7 +19,7 @@ export function drawStarterVault(parent: HTMLElement, words: Words, actions: Sta
   parent.createEl('p', { text: text.lead });
   const setting = new Setting(parent).setName(text.folder.name).setDesc(text.folder.says);
   const will = parent.createEl('p', { cls: 'evidence-vault-starter-will', attr: { role: 'status' } });
-  const [go] = buttonRow(parent, [
+  const [go, cancel] = buttonRow(parent, [
     { text: text.go, primary: true, onClick: () => actions.create(folder) },
     { text: text.cancel, onClick: () => actions.cancel() },
   ]);
@@ -37,7 +37,7 @@ export function drawStarterVault(parent: HTMLElement, words: Words, actions: Sta
   });
   change('');
   // Not the box: its list of folders would open by itself and cover the buttons.
-  go?.buttonEl.focus();
+  focusQuietly(go?.disabled ? cancel : go);
 }
 
 export interface StarterReportActions {

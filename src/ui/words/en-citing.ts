@@ -3,7 +3,7 @@ import { count, number } from './en-count';
 /** Citing: the suggester, completion, locators, styles and the references section. */
 export const citing = {
   insert: {
-    placeholder: 'Type a claim, a title, an author or a citation key',
+    placeholder: 'Claim, title, author or citation key',
     empty: 'No claim or source in your vault matches. Check the spelling, or import the article first.',
     keys: { insert: 'to insert', add: 'to add another', locator: 'for page and prefix', close: 'to close' },
     add: (title: string) => `Add ${title} and choose another`,
@@ -51,7 +51,7 @@ export const citing = {
     done: (n: number) => `References updated: ${count(n, 'source')}.`,
     same: (n: number) => (n === 0 ? 'This note cites no source yet. Use “Insert reference” to cite one.' : 'The references are up to date.'),
     removed: 'This note cites nothing any more, so its reference list was removed.',
-    problems: (first: string, more: number) => (more > 0 ? `${first} And ${number(more)} more: run “Check this vault”.` : first),
+    problems: (first: string, more: number) => (more > 0 ? `${first} And ${number(more)} more, which you see when this is put right.` : first),
     edited: {
       title: 'The reference list was edited by hand',
       lead: 'Updating replaces the list between its markers. This is what would change:',

@@ -105,6 +105,7 @@ describe('the starter vault', () => {
   it('does not go on where there is nothing to write or the name cannot be used', () => {
     const { place, input } = ask((folder) => (folder === '' ? { fresh: 0, kept: 22 } : 'A folder name cannot contain |.'));
     expect(button(place, 'Create').disabled).toBe(true);
+    expect(document.activeElement).toBe(button(place, 'Cancel'));
     if (input) type(input, 'a|b');
     expect(place.textContent).toContain('A folder name cannot contain |.');
     expect(button(place, 'Create').disabled).toBe(true);
