@@ -1,4 +1,4 @@
-import { isFieldMark } from './fields';
+import { FIELD_MARK, isFieldMark } from './fields';
 import type { ClaimIndex } from './index';
 import type { PlannedWord } from './plan';
 import { HALF_NEAR, IN_ORDER, IN_STATEMENT, NEAR } from './rank';
@@ -70,6 +70,7 @@ export class CloseReading {
     this.best.fill(0);
     this.gaps.fill(Infinity);
     this.ordered.fill(false);
+    if (pool[from] !== FIELD_MARK) return;
     for (let place = 1; place < words; place++) {
       const number = pool[from + place] ?? 0;
       if (isFieldMark(number)) return;

@@ -20,7 +20,7 @@ function part(found: FoldedWord, typed: readonly string[]): Range {
   return best;
 }
 
-function startsAt(numbers: readonly (number | undefined)[], at: number, run: Run): boolean {
+function startsAt(numbers: readonly number[], at: number, run: Run): boolean {
   return run.every((choices, step) => {
     const number = numbers[at + step];
     return number !== undefined && choices.has(number);
@@ -51,11 +51,12 @@ export class Highlighter {
     this.runs = words.flatMap((word) => word.longForms);
   }
 
-  /** Ranges of the statement, in order, without overlap. */
-  ranges(statement: string): Range[] {
+  /** Ranges of the statement of the claim in a slot, in order, without overlap. */
+  ranges(slot: number, statement: string): Range[] {
+    const numbers = this.index.statementWords(slot);
+    if (this.runs.length === 0 && !numbers.some((number) => this.typed.has(number))) return [];
     const folded = fold(statement);
     const words = wordsOf(folded.text);
-    const numbers = words.map(({ word }) => this.index.vocabulary.find(word));
     const ranges: Range[] = [];
     words.forEach((word, place) => {
       const typed = this.typed.get(numbers[place] ?? -1);

@@ -70,6 +70,14 @@ export class ClaimIndex {
     this.unused.push(slot);
   }
 
+  /** The word numbers of a claim's statement, in the order of its words. */
+  statementWords(slot: number): number[] {
+    const [first, ...words] = this.texts.values(slot);
+    if (first !== FIELD_MARK) return [];
+    const end = words.findIndex(isFieldMark);
+    return end < 0 ? words : words.slice(0, end);
+  }
+
   /** How many claims have the word. */
   count(word: number): number {
     return this.postings.count(word);

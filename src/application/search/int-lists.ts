@@ -11,7 +11,7 @@ function roomFor(length: number): number {
 
 function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
   if (array.length >= length) return array;
-  const wider = new Uint32Array(Math.max(length, Math.ceil(array.length * 1.4), 64));
+  const wider = new Uint32Array(Math.max(length, Math.ceil(array.length * 1.2), 64));
   wider.set(array);
   return wider;
 }

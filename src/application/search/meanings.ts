@@ -89,13 +89,15 @@ class Comparison {
 
   /** The word misspelt, whole or as far as it is typed. */
   slipQuality(other: string): number {
-    if (this.slips === 0) return 0;
     const { word, unfinished } = this.typed;
+    const allowed = this.slips;
+    if (allowed === 0) return 0;
+    const begun = unfinished ? prefixDistance(word, other, allowed) : 0;
+    if (begun > allowed) return 0;
     const first = word[0] === other[0] ? 1 : QUALITY.firstLetter;
-    const slips = editDistance(word, other, this.slips);
-    if (slips <= this.slips) return first * (slips === 1 ? QUALITY.oneSlip : QUALITY.twoSlips);
-    const begun = unfinished ? prefixDistance(word, other, this.slips) : Infinity;
-    if (begun > this.slips) return 0;
+    const slips = editDistance(word, other, allowed);
+    if (slips <= allowed) return first * (slips === 1 ? QUALITY.oneSlip : QUALITY.twoSlips);
+    if (!unfinished) return 0;
     return first * (begun <= 1 ? QUALITY.unfinishedOneSlip : QUALITY.unfinishedTwoSlips);
   }
 

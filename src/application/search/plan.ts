@@ -8,7 +8,7 @@ import { isStopWord } from './stop-words';
 /** What a typed word asks of the index. */
 export interface PlannedWord {
   readonly word: string;
-  /** Says little of its own ("the"), so that it only settles ties. */
+  /** Says little of its own ("the"), so that it only settles ties. Not the last word: "the" may become "therapy". */
   readonly stop: boolean;
   /** How much the word tells claims apart. */
   readonly weight: number;
@@ -97,12 +97,12 @@ export function planWords(query: TypedQuery, index: ClaimIndex, lexicon: Lexicon
   const telling = words.filter((word) => !isStopWord(word)).length;
   const shorts = shortForms(index, words);
   return words.map((word, place) => {
-    const stop = telling > 0 && isStopWord(word);
     const unfinished = query.unfinished && place === words.length - 1;
-    const asItStands = (stop && !unfinished) || quoted.has(word);
+    const stop = telling > 0 && isStopWord(word) && !unfinished;
+    const asItStands = stop || quoted.has(word);
     const typed = { word, unfinished, oneOfFew: telling <= FEW_WORDS };
     const meanings = withShortForms(asItStands ? exactly(lexicon, word) : lexicon.meanings(typed), quoted.has(word) ? new Map() : shorts[place] ?? new Map());
-    const runs = quoted.has(word) || (stop && !unfinished) ? [] : longForms(index, lexicon, word);
+    const runs = asItStands ? [] : longForms(index, lexicon, word);
     const spelled = spelledOut(index, runs);
     const weight = rarity(index, meanings, spelled.size) * (stop ? STOP_WORD_WEIGHT : 1);
     return { word, stop, weight, meanings, longForms: runs, spelledOut: spelled };

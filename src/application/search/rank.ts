@@ -18,7 +18,7 @@ export const HALF_NEAR = 3;
 
 /** How many of the best claims are read closely, and how many of these Fuse.js looks at. */
 export const READ_CLOSELY = 300;
-export const ASK_FUSE = 30;
+export const ASK_FUSE = 20;
 
 /** What Fuse.js has to say beside the index: enough to settle near ties between misspellings. A larger share made answers worse. */
 export const FUSE_SHARE = 0.08;

@@ -96,7 +96,7 @@ export class SearchEngine {
     const first = request.order === 'score' ? byScore(chosen, request.limit) : byStrength(chosen, request.limit, found.best);
     const highlighter = new Highlighter(found.words, this.index);
     return {
-      hits: first.map(({ document, score }) => ({ path: document.path, score, document, ranges: highlighter.ranges(document.statement) })),
+      hits: first.map(({ slot, document, score }) => ({ path: document.path, score, document, ranges: highlighter.ranges(slot, document.statement) })),
       total: chosen.length,
       counts: countChips(found.matches, request),
       notes: notesOf(found, chosen.length),

@@ -10,9 +10,9 @@ const ASKING = `accurate ask asking claim claims correct evidence explain find k
  verify whether wonder please possibly actually really suggest suggests confirm indicate indicates statement`;
 
 const FRENCH = `a afin ai ainsi alors au aucun aucune aussi autre autres aux avec avoir car ce ceci cela celle celles celui ces cet cette ceux chez ci
- comme comment d dans de des deux donc dont du elle elles en entre est et etaient etait etant ete etre eu il ils je jusqu l la le les leur leurs lors
+ comme comment dans de des deux donc dont du elle elles en entre est et etaient etait etant ete etre eu il ils je jusqu la le les leur leurs lors
  lorsque lui ma mais meme memes mes mon ne ni non nos notre nous on ont ou par parce pas pendant peu peut peuvent plus pour pourquoi pourrait
- qu quand que quel quelle quelles quels qui quoi sa sans se selon sera seront ses si soit son sont sous sur sa tandis te tel telle telles tels tous
+ quand que quel quelle quelles quels qui quoi sa sans se selon sera seront ses si soit son sont sous sur sa tandis te tel telle telles tels tous
  tout toute toutes tres un une vers vos votre vous y`;
 
 const GERMAN = `aber als am an auch auf aus bei bin bis bist da dadurch daher damit dann das dass dein deine dem den der des dessen deshalb die dies

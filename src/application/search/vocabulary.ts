@@ -94,7 +94,7 @@ export class Vocabulary {
     if (word === undefined) return;
     this.numbers.delete(word);
     this.words[number] = undefined;
-    this.lengths[number] = 0;
+    this.letters[number] = 0;
     this.drawers.removeFirst(this.drawerOf(word), number, 0);
     this.unused.push(number);
     this.removeSpelling(number, word);
@@ -115,13 +115,13 @@ export class Vocabulary {
   }
 
   /** Every word with these letters inside, from the second letter on. */
-  containing(letters: string, visit: Visit): void {
-    const size = letters.length;
-    const wanted = lettersOf(letters, size);
-    for (let number = 0; number < this.words.length; number++) {
-      if ((wanted & ~(this.letters[number] ?? 0)) !== 0 || (this.lengths[number] ?? 0) <= size) continue;
-      const word = this.words[number] ?? '';
-      if (word.indexOf(letters, 1) > 0) visit(number, word);
+  containing(part: string, visit: Visit): void {
+    const { letters, words } = this;
+    const wanted = lettersOf(part, part.length);
+    for (let number = 0, end = words.length; number < end; number++) {
+      if ((wanted & ~(letters[number] as number)) !== 0) continue;
+      const word = words[number];
+      if (word !== undefined && word.indexOf(part, 1) > 0) visit(number, word);
     }
   }
 
@@ -129,18 +129,19 @@ export class Vocabulary {
    * Every word within so many slips (0 to 2) of this one and, for an unfinished word, every word with a beginning within so many
    * slips; and some that turn out to be neither.
    */
-  near(word: string, slips: number, unfinished: boolean, visit: Visit): void {
-    const size = word.length;
-    const letters = lettersOf(word, size);
-    const head = lettersOf(word, Math.min(size, HEAD));
-    const longestSlip = unfinished ? LONGEST_WORD : size + slips;
-    for (let number = 0; number < this.words.length; number++) {
-      const length = this.lengths[number] ?? 0;
-      if (length < size - slips || length === 0) continue;
-      const missing = letters & ~(this.letters[number] ?? 0);
+  near(typed: string, slips: number, unfinished: boolean, visit: Visit): void {
+    const { letters, heads, lengths, words } = this;
+    const wanted = lettersOf(typed, typed.length);
+    const head = lettersOf(typed, Math.min(typed.length, HEAD));
+    const shortest = typed.length - slips;
+    const longest = unfinished ? LONGEST_WORD : typed.length + slips;
+    for (let number = 0, end = words.length; number < end; number++) {
+      const missing = wanted & ~(letters[number] as number);
       if (missing !== 0 && bitCount(missing) > slips) continue;
-      if (length > longestSlip || bitCount(head & ~(this.heads[number] ?? 0)) > slips) continue;
-      visit(number, this.words[number] ?? '');
+      const length = lengths[number] as number;
+      if (length < shortest || length > longest || bitCount(head & ~(heads[number] as number)) > slips) continue;
+      const word = words[number];
+      if (word !== undefined) visit(number, word);
     }
   }
 

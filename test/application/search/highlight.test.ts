@@ -49,3 +49,8 @@ describe('Marked words', () => {
     }));
   });
 });
+
+it('A claim whose statement has no words is found by its other fields and marked nowhere', () => {
+  const [hit] = ask(engineWith(aDocument('?!', { title: 'lumbar disc' })), 'lumbar disc').hits;
+  expect(hit?.ranges).toEqual([]);
+});
