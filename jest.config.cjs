@@ -9,7 +9,7 @@ const transform = {
     module: { type: 'commonjs' },
   }],
 };
-const virtual = { '^virtual:(.*)$': '<rootDir>/test/.built/virtual/$1.cjs' };
+const virtual = { '^virtual:(.*)$': '<rootDir>/test/.built/virtual/$1.cjs', '^citeproc$': '<rootDir>/test/.built/citeproc.cjs' };
 const common = {
   transform,
   transformIgnorePatterns: ['/node_modules/', '/test/\\.built/'],

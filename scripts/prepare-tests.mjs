@@ -1,11 +1,13 @@
 /**
- * Makes what Jest cannot import as it stands, in `test/.built/`: the virtual modules and the stand-in host, as CommonJS.
+ * Makes what Jest cannot import as it stands, in `test/.built/`: the virtual modules, citeproc as it ships, and the stand-in host, as
+ * CommonJS.
  * `scripts/test.mjs` runs it before Jest; run it by hand after changing a style, the starter vault, the worker or the host.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from 'esbuild';
 import { buildHost } from './build/host.mjs';
+import { withoutUnused } from './build/lean-libraries.mjs';
 import { VIRTUAL_MODULES } from './build/virtual.mjs';
 
 const built = path.join(import.meta.dirname, '..', 'test', '.built');
@@ -19,5 +21,12 @@ export async function buildVirtualModules() {
   }
 }
 
+/** The tests use citeproc as the plugin carries it, as `test/.built/citeproc.cjs`. */
+async function buildLeanCiteproc() {
+  const source = await readFile(path.join(built, '..', '..', 'node_modules', 'citeproc', 'citeproc_commonjs.js'), 'utf8');
+  await writeFile(path.join(built, 'citeproc.cjs'), withoutUnused(source));
+}
+
 await buildVirtualModules();
+await buildLeanCiteproc();
 await buildHost();
