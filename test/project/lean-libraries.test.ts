@@ -14,7 +14,7 @@ describe('What the build leaves out of libraries', () => {
     expect(lean).not.toMatch(/CSL\.Output\.Formats\.prototype\.(rtf|fo|latex|asciidoc) =/);
     expect(lean).toContain('CSL.Output.Formats.prototype.html =');
     expect(source.startsWith(lean.slice(0, 3_000))).toBe(true);
-    expect(source.endsWith(lean.slice(-5_000))).toBe(true);
+    expect(source.endsWith(lean.slice(-500))).toBe(true);
   });
 
   it('fails the build when citeproc is not the one that this was written for', () => {
