@@ -83,3 +83,96 @@ describe('pasted references, one object each', () => {
     expect(parseReferenceList('')).toEqual([]);
   });
 });
+
+const NBIB = `
+PMID- 12345
+DP  - 2016 Apr 3
+TI  - Walking and the sore
+      knee.
+PG  - 247-52
+VI  - 12
+IP  - 3
+LID - 10.5555/pt.1 [doi]
+FAU - Adams, Berta C
+AU  - Adams BC
+FAU - van der Berg, Jan
+AU  - van der Berg J
+CN  - Walking Group
+TA  - Pain Test
+JT  - Journal of pain and tests
+PMC - PMC123456
+PT  - Journal Article
+
+PMID- 12346
+TI  - Rest and the sore knee.
+AU  - Dove E
+TA  - Pain Test
+DP  - 1998 Nov-Dec
+
+PMID- 12347
+AU  - Nobody N
+`;
+
+const RIS = `TY  - JOUR
+AU  - Adams, Berta
+A1  - Cole, D.
+TI  - Walking and the sore
+knee
+T2  - Journal of pain and tests
+J2  - Pain Test
+PY  - 2016
+DA  - 2016/04/03/
+VL  - 12
+IS  - 3
+SP  - 247
+EP  - 252
+DO  - doi:10.5555/PT.1
+SN  - 1234-5678
+ER  - 
+
+TY  - CHAP
+AU  - World Health Organization
+TI  - Knees
+T2  - The test body
+A2  - Dove, E.
+PB  - Nowhere Press
+CY  - London
+PY  - 2014///
+SN  - 9780306406157
+ER  - 
+TY  - JOUR
+AU  - Nobody
+ER  - `;
+
+describe('NBIB and RIS', () => {
+  it.each([[NBIB, 'nbib'], [NBIB.replace(/\n/g, '\r\n'), 'nbib'], [RIS, 'ris'], [`\uFEFF${RIS}`, 'ris']])('are told from other texts', (text, id) => {
+    expect(recogniseFormat(text).id).toBe(id);
+  });
+
+  it('NBIB: every field, wrapped lines joined, pages as printed, both names of the journal', () => {
+    const { notes } = planImport(NBIB, new MemoryStore().context());
+    expect(notes.map((note) => note.path)).toEqual(['Sources/adams2016.md', 'Sources/dove1998.md']);
+    expect(splitNote(notes[0]?.text ?? '').properties).toMatchObject({
+      title: 'Walking and the sore knee', authors: ['Adams, Berta C', 'van der Berg, Jan', '{Walking Group}'], container: 'Journal of pain and tests', container_abbrev: 'Pain Test', issued: '2016-04-03', volume: '12', issue: '3', pages: '247-52', doi: '10.5555/pt.1', pmid: '12345', pmcid: 'PMC123456',
+    });
+    expect(splitNote(notes[1]?.text ?? '').properties).toMatchObject({ authors: ['Dove, E.'], issued: '1998-11' });
+  });
+
+  it('RIS: every field, persons and groups, chapters with their book and editors', () => {
+    const { notes } = planImport(RIS, new MemoryStore().context());
+    expect(splitNote(notes[0]?.text ?? '').properties).toMatchObject({
+      title: 'Walking and the sore knee', authors: ['Adams, Berta', 'Cole, D.'], container: 'Journal of pain and tests', container_abbrev: 'Pain Test', issued: '2016-04-03', volume: '12', issue: '3', pages: '247-252', doi: '10.5555/pt.1',
+    });
+    expect(splitNote(notes[1]?.text ?? '').properties).toMatchObject({ csl_type: 'chapter', title: 'Knees', authors: ['{World Health Organization}'], editors: ['Dove, E.'], container: 'The test body', issued: '2014', isbn: '9780306406157' });
+  });
+
+  it.each([[NBIB, ':26'], [RIS, ':28']])('a record without a title costs itself alone and is named with its line', (text, where) => {
+    const { problems, leftovers, notes } = planImport(text, new MemoryStore().context());
+    expect(problems.map((problem) => [problem.code, problem.where])).toEqual([['record-untitled', where]]);
+    expect([leftovers.length, notes.length]).toEqual([1, 2]);
+  });
+
+  it('a file that breaks off in the middle of a record keeps what there is', () => {
+    expect(planImport(RIS.slice(0, RIS.indexOf('VL  -')), new MemoryStore().context()).notes.map((note) => note.title)).toEqual(['Walking and the sore knee']);
+  });
+});

@@ -21,11 +21,31 @@ export function isRoundCitation(text: string, from: number, to: number): boolean
   const after = text.slice(to, to + 24);
   if (before.trim() === '' || /^0|(?:^|\D)0\d/.test(inside)) return false;
   if (NUMBERED_NOUN.test(before) || OPERATOR_BEFORE.test(before)) return false;
-  if (PURE_NUMBER.test(before) && !YEAR_BEFORE.test(before)) return false;
+  if (PURE_NUMBER.test(before) && !YEAR_BEFORE.test(before) && !followsFigure(before, inside, after)) return false;
+  if (isInterval(before, inside)) return false;
   if (/^\s?\d|^\s?[-–/]\s?\d|^[\p{L}]/u.test(after)) return false;
   if (/\S$/u.test(before) && !/(?:\p{L}{4}|[.,;:!?)\]”"’»%])$/u.test(before)) return false;
   const around = text.slice(Math.max(0, from - 80), to + 20);
   return !(EQUATION.test(around) && (around.match(/\p{L}{3,}/gu) ?? []).length < 4);
+}
+
+const STATISTIC = /(?:mean|median|average|age[ds]?|sd|iqr|score|moyenne|médiane|âge|mittel\p{L}*|alter|durchschnitt\p{L}*)\P{L}{0,3}(?:\p{L}+ ){0,3}[^\p{L}]*$/iu;
+
+/** `fell by 30 % (2).` cites where the number in brackets is no spread of the figure before and ends its phrase. */
+function followsFigure(before: string, inside: string, after: string): boolean {
+  if (!/^\s?(?:[.,;:!?)]|$)/u.test(after) || STATISTIC.test(before)) return false;
+  const figure = Number((/(\d+(?:[.,]\d+)?)\D*$/u.exec(before)?.[1] ?? '').replace(',', '.'));
+  const [low = NaN, high = NaN] = inside.split(/\s?[-–—‑]\s?/u).map(Number);
+  return !(low <= figure && figure <= high);
+}
+
+const INTERVAL = /(?:^|[^\p{L}])(?:ci|ic|ki|iqr|eiq|range|intervalle?|\p{L}*intervall|9[059] ?%|or|rr|hr|md|smd)\s*[=:]?\s*(?:[-−]?\d+(?:[.,]\d+)?\s*[;,:]?\s*)?$/iu;
+
+const SCALE = /(?:^|[^\p{L}])(?:scale|score|échelle|skala|rating|vas|nrs|eva)\s*(?:of|from|de|von)?\s*$/iu;
+
+/** `IC 95 % [1,2–2,6]`, `on a scale (1–10)`: two numbers after a word that asks for an interval. */
+export function isInterval(before: string, inside: string): boolean {
+  return (inside.match(/\d+/g)?.length ?? 0) > 1 && (INTERVAL.test(before) || SCALE.test(before));
 }
 
 /** Whether a raised number may be a citation: not an exponent (`m²`, `10⁻³`), a mass number (`¹³C`) or an ordinal. */

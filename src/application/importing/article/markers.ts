@@ -1,6 +1,6 @@
 import type { Block } from './blocks';
 import { plainDigits } from './entry-labels';
-import { enumerationPoints, isRoundCitation, isSuperscriptCitation } from './marker-rules';
+import { enumerationPoints, isInterval, isRoundCitation, isSuperscriptCitation } from './marker-rules';
 
 /** How markers look. An article uses one way, seldom two; the weak ways may also be something else. */
 export type MarkerStyle = 'square' | 'footnote' | 'superscript' | 'round' | 'attached';
@@ -14,7 +14,7 @@ export interface Marker {
   readonly labels: readonly string[];
 }
 
-const NUMBERS = '\\d{1,3}(?:\\s?(?:[-–—‑−]|\\.\\.)\\s?\\d{1,3})?(?:\\s?[,;.·&，、；]\\s?\\d{1,3}(?:\\s?[-–—‑−]\\s?\\d{1,3})?){0,30}';
+const NUMBERS = '\\d{1,3}(?:\\s?(?:[-–—‑−]|\\.\\.)\\s?\\d{1,3})?(?:\\s?[,;·&，、；]\\s?\\d{1,3}(?:\\s?[-–—‑−]\\s?\\d{1,3})?){0,30}';
 const WORD = '(?:(?:refs?|réfs?|lit|references?|références?|source|quelle)\\.?\\s?)?';
 /** A page in the work that is cited: `[7, S. 12]`. */
 const LOCATOR = '(?:[,:]\\s?(?:pp?|S|s|chap|Kap|ch)\\.?\\s?\\d{1,5}(?:\\s?[-–]\\s?\\d{1,5})?)?';
@@ -62,6 +62,7 @@ export function markersIn(block: Block): readonly Marker[] {
 }
 
 function isCitation(style: MarkerStyle, text: string, from: number, to: number, numbers: string): boolean {
+  if (style === 'square') return !isInterval(text.slice(Math.max(0, from - 60), from), numbers);
   if (style === 'round') return isRoundCitation(text, from, to);
   if (style === 'superscript') return isSuperscriptCitation(text, from, to, plainDigits(numbers));
   return true;

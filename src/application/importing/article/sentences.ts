@@ -2,7 +2,7 @@ import { isAbbreviation } from './abbreviations';
 import type { Span } from './article-types';
 
 /** A stop and the quotes and brackets that close after it. */
-const STOP = /(?:[.!?]+|…|[。！？])["”»’')\]）]*/gu;
+const STOP = /(?:[.!?]+|…|[。！？])(?:["”“»«’‹›')\]）]|[ \u00A0\u202F]»)*/gu;
 
 /**
  * Splits a passage into sentences; the spans lie within the passage and leave out the white space between them. A citation marker right

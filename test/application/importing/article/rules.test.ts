@@ -37,6 +37,9 @@ describe('markers that cite', () => {
     ['Walking helps at L4/5 (2).', ['2']],
     ['Walking raises vitamin B12 (4).', ['4']],
     ['Nobody walked in 2017 (3).', ['3']],
+    ['Pain fell by 30% (2).', ['2']],
+    ['The risk was 1,8 (2, 3).', ['2', '3']],
+    ['It cost 40 (3–6), or less.', ['3', '4', '5', '6']],
     ['Walking helps most knees [12].', ['12?']],
   ])('%s', (passage, labels) => {
     expect(cited(passage)).toEqual([labels]);
@@ -57,7 +60,12 @@ describe('markers that cite', () => {
     ['Walk with (1) good shoes and (2) a friend.'],
     ['Call the practice at (033) 123 45 67.'],
     ['The median pain was 5 (3–6) after a year.'],
-    ['Pain fell by 30% (2).'],
+    ['The risk was higher (IC 95 % [1,2–2,6]).'],
+    ['The risk was higher (OR 1,8 [1,2; 2,6]).'],
+    ['The mean age was 61 (9).'],
+    ['They rated pain on a scale (1–10).'],
+    ['Pain fell in 12 (3) of the groups.'],
+    ['The gain was 1.5 [1.2].'],
     ['Look at figure (2) and table (3) for more.'],
     ['y = ax + b (1)'],
     ['Take 2.5 mg twice a day and 1.5 mg at night.'],
@@ -85,7 +93,7 @@ describe('sentences', () => {
     ['One ends. Two begins.', 2], ['Dr. Adams walked. She was 3.5 km from home.', 2], ['Khan et al. showed this. Others did not.', 2], ['It works, e.g. in knees. Rest does not.', 2],
     ['See Fig. 3 for more. It is clear.', 2], ['“It hurts.” She stopped.', 2], ['Is it so? Yes! It is.', 3], ['B. C. Adams wrote it. We read it.', 2], ['Take vitamin D. It is cheap.', 2],
     ['z. B. Knie und v. a. Hüften. Danach Ruhe.', 2], ['Am 3. Mai begann es. Im 19. Jahrhundert nicht.', 2], ['Das gilt bzw. galt. Heute nicht.', 2],
-    ['P. ex. la marche. M. Durand marche.', 2], ['C’est vrai (p. ex. ici). Ou non ?', 2], ['Wait… Then go.', 2], ['pH 7.4 vs. pH 7.0 in water', 1], ['研究です。次です。', 2],
+    ['P. ex. la marche. M. Durand marche.', 2], ['C’est vrai (p. ex. ici). Ou non ?', 2], ['Wait… Then go.', 2], ['pH 7.4 vs. pH 7.0 in water', 1], ['研究です。次です。', 2], ['„Es hilft.“ Das sagen viele.', 2], ['« Oui. » Puis non.', 2],
   ])('%s → %i', (text, count) => {
     expect(split(text)).toHaveLength(count);
   });
@@ -102,6 +110,8 @@ describe('caveats', () => {
   it.each([
     'It may be inadvisable to run with intense pain.', 'Ask your doctor or physiotherapist for advice.', 'Imaging is only one piece of the puzzle.', 'It is important to take a step back.',
     'More research is needed.', 'Further large trials are required.', 'We still have a lot to learn about discs.', 'It is essential to be progressive in your training.', 'Results should be interpreted with caution.', 'Whether this prevents falls remains unclear.',
+    'A single look in time cannot show that running was the cause.', 'That study is only one piece of a much larger picture.', 'Please talk to your doctor or physiotherapist before you run.', 'This has yet to be confirmed.', 'The evidence is limited.', 'Be careful if the pain grows.',
+    'Il faut rester prudent.', 'Cette étude ne permet pas de conclure.', 'Das muss noch bestätigt werden.', 'Daraus lässt sich nicht ableiten, dass Laufen hilft.', 'Die Bildgebung ist nur ein Teil des ganzen Bildes.',
     'Demandez conseil à votre médecin.', 'Ces résultats sont à interpréter avec prudence.', 'D’autres études sont nécessaires.', 'La course est déconseillée en cas de douleur.', 'L’imagerie n’est qu’une pièce du puzzle.', 'Il reste beaucoup à apprendre.',
     'Fragen Sie Ihren Arzt oder Ihre Physiotherapeutin.', 'Die Ergebnisse sind mit Vorsicht zu interpretieren.', 'Weitere Studien sind nötig.', 'Das Bild ist nur ein Teil des Puzzles.', 'Steigern Sie die Belastung langsam, langsam steigern ist wichtig.', 'Laufen ist dann nicht ratsam.',
   ])('“%s” is one', (sentence) => {
