@@ -1,7 +1,8 @@
 import type { CslNode } from './style-tree';
 
-/** One piece of XML at a time: comment, CDATA, declaration, tag, or text. */
-const TOKEN = /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<[?!][^>]*>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/gy;
+/** One piece of XML at a time: declaration, tag, or text. Comments and CDATA are looked for by their ends. */
+const TOKEN = /<[?!][^>]*>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/gy;
+const BLOCKS = [{ start: '<!--', end: '-->', isText: false }, { start: '<![CDATA[', end: ']]>', isText: true }] as const;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' };
 /** The longest style of the CSL project is 130 KB. */
@@ -16,6 +17,16 @@ export function readStyleXml(xml: string): CslNode | undefined {
   const text = xml.replace(/^\uFEFF/, '').replace(/\r\n?|\n/g, ' ');
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.length) {
+    const at = TOKEN.lastIndex;
+    const block = BLOCKS.find(({ start }) => text.startsWith(start, at));
+    if (block) {
+      const end = text.indexOf(block.end, at + block.start.length);
+      // Nothing but the end of the file closes it: not well formed, and not to be looked for again at the next one.
+      if (end < 0) return undefined;
+      if (block.isText) open.at(-1)?.children.push(text.slice(at + block.start.length, end));
+      TOKEN.lastIndex = end + block.end.length;
+      continue;
+    }
     const match = TOKEN.exec(text);
     if (match === null || !take(open, match)) return undefined;
   }
@@ -24,12 +35,12 @@ export function readStyleXml(xml: string): CslNode | undefined {
 }
 
 /** Puts one token where it belongs; false where it cannot stand there. */
-function take(open: CslNode[], [token, cdata, closing, name, attributes = '', empty]: RegExpExecArray): boolean {
+function take(open: CslNode[], [token, closing, name, attributes = '', empty]: RegExpExecArray): boolean {
   const parent = open.at(-1);
   if (parent === undefined) return false;
   if (name === undefined) {
-    const text = cdata ?? (token.startsWith('<') ? '' : decoded(token));
-    if (cdata !== undefined || text.trim() !== '') parent.children.push(text);
+    const text = token.startsWith('<') ? '' : decoded(token);
+    if (text.trim() !== '') parent.children.push(text);
     return true;
   }
   if (closing === '/') return attributes === '' && close(open, name);
