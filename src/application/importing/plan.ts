@@ -2,6 +2,7 @@ import { baseName } from '../../domain/links';
 import type { Article, ArticleReference, MarkedStatement } from './article';
 import { articleNoteText, type ArticleLine } from './article-note';
 import { claimText } from './claim-text';
+import { finish, type Steps } from './format';
 import { FreeNames } from './free-names';
 import { fold } from './match-source';
 import type { PlanContext } from './plan-context';
@@ -17,15 +18,31 @@ const FALLBACK_NAME = 'Imported article';
 
 /** Plans an article: its sources, a draft claim for every sentence that cites, and a note that links them. Existing notes stay as they are. */
 export function planArticle(article: Article, context: PlanContext): ImportPlan {
+  return finish(planArticleSteps(article, context));
+}
+
+/** Notes that are planned between two breaths. */
+const NOTES = 4;
+
+/** The same as steps, for long articles. */
+export function* planArticleSteps(article: Article, context: PlanContext): Steps<ImportPlan> {
   if (article.references.length === 0 && article.statements.length === 0 && article.text.trim() === '') return { notes: [], problems: article.problems, leftovers: [] };
   const names = new FreeNames(context.exists);
   const planner = new SourcePlanner(context, names);
-  const sources = new Map(article.references.map((reference) => [reference.id, planner.plan(draftOf(reference))]));
+  const sources = new Map<string, PlannedSource>();
+  for (const reference of article.references) {
+    sources.set(reference.id, planner.plan(draftOf(reference)));
+    if (sources.size % NOTES === 0) yield undefined;
+  }
   const title = article.title ?? context.name;
   const statements = merged(article.statements);
   const known = claimsByStatement(context);
   const place = articlePlace(title, context, names, statements.some((statement) => known.has(fold(statement.statement))), sources);
-  const claims = statements.map((statement, at) => planClaim(statement, at, { context, names, sources, known, articleTarget: baseName(place.path) }));
+  const claims: PlannedNote[] = [];
+  for (const statement of statements) {
+    claims.push(planClaim(statement, claims.length, { context, names, sources, known, articleTarget: baseName(place.path) }));
+    if (claims.length % NOTES === 0) yield undefined;
+  }
   const leftovers = [...article.leftovers, ...unreadable(sources)];
   const notes = [...[...sources.values()].map((source) => source.note), ...claims];
   return { notes: [...notes, articleRow({ article, place, title, context, sources, claims, leftovers })], problems: article.problems, leftovers };

@@ -1,6 +1,6 @@
 import { articleSteps } from '../article';
 import type { ImportFormat } from '../format';
-import { planArticle } from '../plan';
+import { planArticleSteps } from '../plan';
 
 /** Running text whose sentences cite by number. Any text may be one, so this is what is left when no other format fits. */
 export const article: ImportFormat = {
@@ -8,6 +8,6 @@ export const article: ImportFormat = {
   title: 'Article with numbered references',
   recognises: () => true,
   * plan(text, context) {
-    return planArticle(yield* articleSteps(text), context);
+    return yield* planArticleSteps(yield* articleSteps(text), context);
   },
 };
