@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openApp } from './kit/app.mjs';
 import { openBrowser } from './kit/browser.mjs';
-import { HOSTILE_ARTICLE, HOSTILE_VAULT, html, KHAN, SCRIPTED } from './kit/hostile.mjs';
+import { HOSTILE_ARTICLE, HOSTILE_STYLES, HOSTILE_VAULT, html, KHAN, SCRIPTED } from './kit/hostile.mjs';
 import { Sidebar } from './kit/sidebar.mjs';
 
 let session;
@@ -65,10 +65,8 @@ describe('hostile notes', () => {
     const after = await app.editorText();
     const list = after.slice(before.trimEnd().length);
     assert.match(list, /%% references %%[\s\S]*%% \/references %%\s*$/);
-    assert.equal(list.match(/%%/g).length, 4, list);
     assert.equal(list.match(/^\s*\d+\. /gm)?.length, 2, list);
-    assert.deepEqual([...list.matchAll(/(?<!\\)<(?:[a-z!/])[^>]*>?/gi)].map(([tag]) => tag).filter((tag) => !/^<\/?(?:sup|sub|i|b)>$|^<https:\/\/|^<!-- Written by Evidence Vault: change the citations, not this list\. Check [\da-f]+ -->$/.test(tag)), []);
-    assert.deepEqual([...list.matchAll(/(?<!\\)\](?:\(([^)]*)\))/g)].map(([, url]) => url).filter((url) => !url.startsWith('https://')), []);
+    assertPlainList(list);
     await app.run('update-references');
     assert.equal(await app.editorText(), after, 'a second time changes nothing');
     assert.ok(after.startsWith(before.trimEnd()));
@@ -144,6 +142,29 @@ describe('a hostile article', () => {
   });
 });
 
+describe('hostile citation styles', () => {
+  it('print text and nothing else, and do not hold the app up', async () => {
+    const handout = '---\nevidence: handout\ncsl: evil\n---\nTissues adapt [@khan2009].\n';
+    const app = await openApp(session, { files: { ...HOSTILE_STYLES, 'Sources/khan2009.md': KHAN, 'Handout.md': handout } });
+    await app.open('Handout.md');
+    await app.run('update-references');
+    await app.notice('References updated');
+    const text = await app.editorText();
+    const list = text.slice(handout.trimEnd().length);
+    assert.match(list, /prefix img[^]*Mechanotherapy[^]*value img/, 'the style is used');
+    assertPlainList(list);
+    await app.run('change-citation-style');
+    await app.page.locator('.prompt').last().locator('.suggestion-item', { hasText: 'evil.csl' }).waitFor();
+    await assertInert(app);
+    await app.page.keyboard.press('Escape');
+    await app.open('Handout.md', 'preview');
+    await app.page.waitForTimeout(300);
+    await assertInert(app);
+    await app.assertQuiet();
+    await app.close();
+  });
+});
+
 describe('a link from outside', () => {
   it('searches for its words as text, and writes nothing', async () => {
     const files = { 'Sources/khan2009.md': KHAN };
@@ -163,6 +184,14 @@ describe('a link from outside', () => {
     await app.close();
   });
 });
+
+/** In a reference list: one pair of marks, no HTML but ours, links to https alone. */
+function assertPlainList(list) {
+  assert.equal(list.match(/%%/g).length, 4, list);
+  const tags = [...list.matchAll(/(?<!\\)<(?:[a-z!/])[^>]*>?/gi)].map(([tag]) => tag);
+  assert.deepEqual(tags.filter((tag) => !/^<\/?(?:sup|sub|i|b)>$|^<https:\/\/|^<!-- Written by Evidence Vault: change the citations, not this list\. Check [\da-f]+ -->$/.test(tag)), []);
+  assert.deepEqual([...list.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, url]) => url).filter((url) => !url.startsWith('https://')), []);
+}
 
 /** Nothing ran, nothing foreign is in what we drew, and it stays so when the pointer moves over everything. */
 async function assertInert(app) {

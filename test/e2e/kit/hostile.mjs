@@ -108,3 +108,21 @@ ${markdown('leftover')} stands here (2).
 1. ${html('entry').replaceAll('\n', ' ')} Evil A. ${html('entry title')}. Lancet. 2020;1(1):1-2. doi: 10.1/x" onmouseover="window.pwned='import doi'
 2. Khan KM. ---js title: {{title}} <% window.pwned='templater' %>. Spine. 2019;4(1):20-30. Available from: javascript:window.pwned='import url'
 `;
+
+const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** Citation styles of strangers: one that prints HTML, links and end marks around everything, one that never ends, one that declares entities. */
+export const HOSTILE_STYLES = {
+  'Styles/evil.csl': `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>${attribute(html('style'))}</title><id>evil</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+  <citation><layout prefix="(${attribute(html('citation'))}" suffix=")"><text variable="citation-number"/></layout></citation>
+  <bibliography>
+    <layout prefix="${attribute(html('prefix'))}" suffix="${attribute(` ${markdown('suffix')} <% window.pwned='templater' %>`)}">
+      <text variable="title" text-case="title"/><text value="${attribute(html('value'))}"/><text variable="DOI" prefix="https://doi.org/"/>
+    </layout>
+  </bibliography>
+</style>`,
+  'Styles/slow.csl': `<style>${'<!-- >'.repeat(300_000)}`,
+  'Styles/entities.csl': '<!DOCTYPE style [<!ENTITY x SYSTEM "https://outside.example/style.dtd">]><style>&x;</style>',
+};
