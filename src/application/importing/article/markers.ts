@@ -15,7 +15,7 @@ export interface Marker {
 }
 
 const NUMBERS = '\\d{1,3}(?:\\s?(?:[-–—‑−]|\\.\\.)\\s?\\d{1,3})?(?:\\s?[,;·&，、；]\\s?\\d{1,3}(?:\\s?[-–—‑−]\\s?\\d{1,3})?){0,30}';
-const WORD = '(?:(?:refs?|réfs?|lit|references?|références?|source|quelle)\\.?\\s?)?';
+const WORD = '(?:(?:see|cf\\.?|voir|siehe|vgl\\.?)\\s)?(?:(?:refs?|réfs?|lit|references?|références?|source|quelle)\\.?\\s?)?';
 /** A page in the work that is cited: `[7, S. 12]`. */
 const LOCATOR = '(?:[,:]\\s?(?:pp?|S|s|chap|Kap|ch)\\.?\\s?\\d{1,5}(?:\\s?[-–]\\s?\\d{1,5})?)?';
 const SUP = '[⁰¹²³⁴⁵⁶⁷⁸⁹]';
