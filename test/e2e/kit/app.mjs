@@ -20,14 +20,16 @@ const built = Promise.all([builtFile('main.js'), builtFile('manifest.json').then
  *   settings  what data.json holds beforehand
  *   plugin    false: the host alone
  *   startup   manual: nothing is read until `app.start()`
+ *   workers   false: the device refuses the plugin's workers
  */
 export async function openApp(session, options = {}) {
-  const { files = {}, mode = 'desktop', theme = 'light', settings, plugin = true, startup = 'running', probe = false, clipboard = false } = options;
+  const { files = {}, mode = 'desktop', theme = 'light', settings, plugin = true, startup = 'running', probe = false, clipboard = false, workers = true } = options;
   const phone = mode !== 'desktop';
   const viewport = options.viewport ?? (phone ? 'narrow' : 'wide');
   const watched = await watchedPage(session, { viewport, theme, phone, clipboard });
   const { page } = watched;
   await watchLongTasks(page);
+  if (!workers) await page.addInitScript(refuseWorkers);
   await page.goto(`${session.origin}/bare`);
   const vault = settings === undefined ? files : { ...files, [`.obsidian/plugins/${PLUGIN}/data.json`]: JSON.stringify(settings) };
   await page.evaluate(async ({ vault, mode, theme, startup, probe }) => {
@@ -37,6 +39,17 @@ export async function openApp(session, options = {}) {
   const app = await App.over(session, watched, mode);
   if (plugin) await app.loadPlugin();
   return app;
+}
+
+/** Runs in the page: a worker with a name, which the host's own has not, is refused. */
+function refuseWorkers() {
+  const { Worker } = window;
+  window.Worker = class extends Worker {
+    constructor(url, options) {
+      if (options?.name) throw new Error('Workers are refused here.');
+      super(url, options);
+    }
+  };
 }
 
 /** Opens the playground as somebody sees it who comes for the first time. `query` adds to its address. */

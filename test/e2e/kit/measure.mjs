@@ -79,8 +79,8 @@ function timedLoad(app) {
 }
 
 /** Opens the large vault with the plugin loaded and nothing read yet. */
-export function openLarge(session) {
-  return openApp(session, { files: manyNotes(LARGE.sources, LARGE.claims), startup: 'manual' });
+export function openLarge(session, options = {}) {
+  return openApp(session, { files: manyNotes(LARGE.sources, LARGE.claims), startup: 'manual', ...options });
 }
 
 /**
