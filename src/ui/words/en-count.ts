@@ -1,6 +1,6 @@
-/** Digits grouped as English does. */
+/** Digits grouped as English does. Asked for many times while a list is drawn, and mostly for small numbers, which need no grouping. */
 export function number(n: number): string {
-  return n.toLocaleString('en-GB');
+  return n < 1000 ? String(n) : n.toLocaleString('en-GB');
 }
 
 /** `1 source`, `6 sources`. `plural` where an s is not enough. */

@@ -3,6 +3,7 @@ import type { Relation, Verdict } from '../../domain/claim';
 import type { Design, Status } from '../../domain/source';
 import { citing } from './en-citing';
 import { commands, failures, menus } from './en-commands';
+import { number } from './en-count';
 import { importing } from './en-import';
 import { check, creating, grading, starter } from './en-notes';
 import { settings } from './en-settings';
@@ -168,11 +169,6 @@ const sidebar = {
     },
   },
 };
-
-/** Digits grouped as the language does. */
-function number(n: number): string {
-  return n.toLocaleString('en-GB');
-}
 
 /** Every word of the interface in English. A new language is one file of the same shape and one line in `index.ts`. */
 export const en = {
