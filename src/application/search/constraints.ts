@@ -2,7 +2,7 @@ import type { FilterTest } from './filters';
 import type { ClaimIndex } from './index';
 import type { Lexicon } from './lexicon';
 import type { ParsedQuery, TypedFilter } from './query';
-import { findRun, type Run } from './runs';
+import { findRun } from './runs';
 
 /** Whether the claim in a slot may be a hit. */
 export type Accept = (slot: number) => boolean;
@@ -14,10 +14,10 @@ function beginningWith(index: ClaimIndex, word: string): Set<number> {
 }
 
 /** Slots of the claims whose fields have the words, each as it stands and the last one maybe cut short. */
-function slotsWith(index: ClaimIndex, lexicon: Lexicon, test: Extract<FilterTest, { words: readonly string[] }>): ReadonlySet<number> {
+function slotsWith(index: ClaimIndex, lexicon: Lexicon, test: Extract<FilterTest, { words: readonly string[] }>): ReadonlyMap<number, number> {
   const { words, fields } = test;
   const run = words.map((word, place) => (place === words.length - 1 ? beginningWith(index, word) : lexicon.exact(word)));
-  return new Set(findRun(index, run, fields).keys());
+  return findRun(index, run, fields);
 }
 
 function testOf(test: FilterTest, index: ClaimIndex, lexicon: Lexicon, today: string | undefined): Accept {
@@ -36,19 +36,15 @@ function filterAccepts({ anyOf, negated }: TypedFilter, index: ClaimIndex, lexic
   return (slot) => tests.some((test) => test(slot)) !== negated;
 }
 
-function runSlots(index: ClaimIndex, run: Run): ReadonlySet<number> {
-  return new Set(findRun(index, run).keys());
-}
-
 /** Everything a query asks for besides words: phrases, words left out, filters. Undefined where it asks for nothing of the kind. */
 export function constraintsOf(query: ParsedQuery, index: ClaimIndex, lexicon: Lexicon, today?: string): Accept | undefined {
   const accepts: Accept[] = [];
   for (const phrase of query.phrases) {
-    const slots = runSlots(index, phrase.map((word) => lexicon.exact(word)));
+    const slots = findRun(index, phrase.map((word) => lexicon.exact(word)));
     accepts.push((slot) => slots.has(slot));
   }
   for (const phrase of query.excluded) {
-    const slots = runSlots(index, phrase.map((word) => lexicon.sameWord(word)));
+    const slots = findRun(index, phrase.map((word) => lexicon.sameWord(word)));
     accepts.push((slot) => !slots.has(slot));
   }
   for (const filter of query.filters) accepts.push(filterAccepts(filter, index, lexicon, today));

@@ -50,6 +50,9 @@ const LEAST_FOR_TWO_SLIPS = 7;
 const LEAST_INSIDE = 3;
 const LEAST_BEGINNING = 3;
 
+/** No stem is shorter, so a shorter word has no other forms. */
+const LEAST_STEM = 3;
+
 function slipsAllowed(word: string): number {
   if (word.length < LEAST_FOR_ONE_SLIP || /\d/.test(word)) return 0;
   return word.length < LEAST_FOR_TWO_SLIPS ? 1 : 2;
@@ -82,7 +85,7 @@ class Comparison {
     const { word } = this.typed;
     if (word === other) return 1;
     const begun = this.mayBegin && other.startsWith(word) ? between(QUALITY.beginning, QUALITY.beginningWhole, word.length / other.length) : 0;
-    if (!other.startsWith(this.derivation)) return begun;
+    if (word.length < LEAST_STEM || !other.startsWith(this.derivation)) return begun;
     if (this.inflection === inflectionStem(other)) return QUALITY.inflection;
     return Math.max(begun, this.derivation === derivationStem(other) ? QUALITY.derivation : 0);
   }
@@ -145,7 +148,7 @@ export function meaningsOf(typed: TypedWord, vocabulary: Vocabulary): Meaning[] 
   const spelled = (number: number, other: string): void => offer(number, comparison.spellingQuality(other));
   vocabulary.spelledOtherwise(comparison.family, spelled);
   if (comparison.spelling !== word) vocabulary.beginningWith(derivationStem(comparison.spelling), spelled);
-  vocabulary.beginningWith(comparison.derivation, (number, other) => offer(number, comparison.relatedQuality(other)));
+  if (comparison.mayBegin || word.length >= LEAST_STEM) vocabulary.beginningWith(comparison.derivation, (number, other) => offer(number, comparison.relatedQuality(other)));
   if (word.length >= LEAST_INSIDE && (!known || typed.oneOfFew)) vocabulary.containing(word, (number, other) => offer(number, comparison.insideQuality(other, known)));
   if (!known && comparison.slips > 0) vocabulary.near(word, comparison.slips, typed.unfinished, (number, other) => offer(number, comparison.slipQuality(other)));
   return Array.from(found, ([number, quality]) => ({ number, quality }));

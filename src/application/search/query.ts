@@ -26,6 +26,7 @@ export interface ParsedQuery {
 /** More is not typed but pasted by mistake. */
 const MOST_CHARACTERS = 2_000;
 const MOST_WORDS = 32;
+const MOST_FILTERS = 12;
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '”': '”' };
 const NAME = /^(\p{L}[\p{L}_]+):/u;
 
@@ -89,6 +90,17 @@ function readFilter(filter: Filter, { body, quoted, negated }: Piece): TypedFilt
   return read.length === anyOf.length ? { anyOf: read, negated } : undefined;
 }
 
+/** Reads the pieces; one that was there before in the same letters says nothing new. */
+function gather(pieces: readonly Piece[]): Gathering {
+  const gathering = new Gathering();
+  const seen = new Set<string>();
+  for (const piece of pieces) {
+    if (!seen.has(piece.text)) gathering.add(piece);
+    seen.add(piece.text);
+  }
+  return gathering;
+}
+
 /** What is gathered while the pieces are read. */
 class Gathering {
   readonly words: string[] = [];
@@ -119,19 +131,25 @@ class Gathering {
   }
 }
 
+function cutNotes(query: string, words: number, filters: number): string[] {
+  const notes: string[] = [];
+  if (query.length > MOST_CHARACTERS) notes.push(`Only the first ${MOST_CHARACTERS} characters were read.`);
+  if (words > MOST_WORDS) notes.push(`Only the first ${MOST_WORDS} words were searched.`);
+  if (filters > MOST_FILTERS) notes.push(`Only the first ${MOST_FILTERS} filters, phrases and words to leave out were used.`);
+  return notes;
+}
+
 /** Reads a query. Never fails: what is no filter is text, and a quotation that nobody closed is words. */
 export function parseQuery(query: string): ParsedQuery {
   const text = query.slice(0, MOST_CHARACTERS);
-  const gathered = new Gathering();
-  for (const piece of piecesOf(text)) gathered.add(piece);
-  const distinct = [...new Set(gathered.words)];
-  const cut = query.length > MOST_CHARACTERS || distinct.length > MOST_WORDS;
+  const { words, phrases, excluded, filters, notes } = gather(piecesOf(text));
+  const distinct = [...new Set(words)];
   return {
     words: distinct.slice(0, MOST_WORDS),
-    unfinished: !cut && /[\p{L}\p{M}\p{N}]$/u.test(text),
-    phrases: gathered.phrases,
-    excluded: gathered.excluded,
-    filters: gathered.filters,
-    notes: cut ? [...gathered.notes, `Only the first ${Math.min(MOST_WORDS, distinct.length)} words were searched.`] : gathered.notes,
+    unfinished: query.length <= MOST_CHARACTERS && distinct.length <= MOST_WORDS && /[\p{L}\p{M}\p{N}]$/u.test(text),
+    phrases: phrases.slice(0, MOST_FILTERS),
+    excluded: excluded.slice(0, MOST_FILTERS),
+    filters: filters.slice(0, MOST_FILTERS),
+    notes: [...new Set(notes), ...cutNotes(query, distinct.length, Math.max(phrases.length, excluded.length, filters.length))],
   };
 }

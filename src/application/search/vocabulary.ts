@@ -3,14 +3,14 @@ import { familyKey } from './stem';
 import { spellingKey } from './spelling';
 import { LONGEST_WORD } from './words';
 
-/** One bit for each letter a–z, one for digits, five for all other signs. */
+/** One bit for each letter a–z and one for digits; letters of other scripts share the bits, which lets a few words more through. */
 function lettersOf(word: string, length: number): number {
   let bits = 0;
   for (let at = 0; at < length; at++) {
     const code = word.charCodeAt(at);
     if (code >= 97 && code <= 122) bits |= 1 << (code - 97);
     else if (code >= 48 && code <= 57) bits |= 1 << 26;
-    else bits |= 1 << (27 + (code % 5));
+    else bits |= 1 << (code & 31);
   }
   return bits >>> 0;
 }

@@ -71,6 +71,14 @@ describe('Reading a query', () => {
     const long = Array.from({ length: 1000 }, (_, at) => `w${at}`).join(' ');
     const parsed = parseQuery(long);
     expect(parsed.words).toHaveLength(32);
-    expect(parsed.notes).toEqual(['Only the first 32 words were searched.']);
+    expect(parsed.notes).toEqual(['Only the first 2000 characters were read.', 'Only the first 32 words were searched.']);
+    expect(parseQuery('-'.repeat(3000)).notes).toEqual(['Only the first 2000 characters were read.']);
+  });
+
+  it('uses each filter once, and not more than anybody needs', () => {
+    const many = parseQuery(Array.from({ length: 40 }, (_, at) => `is:stale -w${at}`).join(' '));
+    expect(many.filters).toHaveLength(1);
+    expect(many.excluded).toHaveLength(12);
+    expect(many.notes).toEqual(['Only the first 12 filters, phrases and words to leave out were used.']);
   });
 });
