@@ -1,6 +1,8 @@
 import type { CitationCluster } from '../../domain/citation';
 
 const DEFINITION = /^[ \t>]{0,12}\[\^([^[\]\s]{1,200})\]:/;
+/** What is ours belongs to no footnote, or the list would count among its lines once it is written. */
+const MARKER = /^[ \t]*%%[ \t]*\/?references[ \t]*%%/i;
 
 /**
  * Citations in the order in which a reader meets them: those in a footnote where its mark stands, all others where they stand. Pandoc
@@ -26,7 +28,7 @@ interface Footnote {
   readonly to: number;
 }
 
-/** Definitions with the lines that belong to them: up to a blank line that is followed by a line without indentation. */
+/** Definitions with the lines that belong to them: up to a blank line that is followed by a line without indentation, or our list. */
 function footnotes(text: string): Footnote[] {
   const found: Footnote[] = [];
   let open: { label: string; from: number } | undefined;
@@ -34,7 +36,7 @@ function footnotes(text: string): Footnote[] {
   let at = 0;
   for (const line of text.split('\n')) {
     const label = DEFINITION.exec(line)?.[1];
-    const ends = label !== undefined || (blank && /^\S/.test(line));
+    const ends = label !== undefined || MARKER.test(line) || (blank && /^\S/.test(line));
     if (open !== undefined && ends) {
       found.push({ ...open, to: at });
       open = undefined;

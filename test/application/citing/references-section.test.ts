@@ -138,6 +138,11 @@ describe('bringing it up to date', () => {
     '%% references %%\n1. old\n%% /references %%\n', '\n%% references %%\r\nold\r\n%% /references %%\r\n', '# H\n', '---\n', 'é🙂', '[^1]', '\n[^1]: [@khan2009]\n', '    ', '<!-- ', '-->', '$$',
   );
 
+  it('belongs to no footnote that stands right before it', () => {
+    const after = update('\n[^1]: [@khan2009]\n%% references %%\n1. old\n%% /references %%\n@who2020[^1]');
+    expect(update(after)).toBe(after);
+  });
+
   it('never touches a byte outside the markers, and is done after one go', () => {
     fc.assert(fc.property(fc.array(pieces, { maxLength: 20 }), (parts) => {
       const text = parts.join('');
