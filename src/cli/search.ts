@@ -2,6 +2,7 @@ import { claimDocument } from '../application/search/document';
 import { SearchEngine } from '../application/search/search';
 import { EXIT, UsageError } from './io';
 import { openVault } from './open-vault';
+import { today } from './today';
 import type { Verb } from './verb';
 
 const DEFAULT_LIMIT = 20;
@@ -19,7 +20,7 @@ export const searchVerb: Verb = {
     const { library } = await openVault(options);
     const engine = new SearchEngine();
     for (const view of library.claimViews()) engine.put(claimDocument(view));
-    const result = engine.search({ query: args.join(' '), order: 'strength', limit });
+    const result = engine.search({ query: args.join(' '), order: 'strength', limit, today: today() });
     const hits = result.hits.map(({ path, score, document, ranges }) => ({
       path,
       statement: document.statement,

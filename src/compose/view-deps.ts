@@ -19,6 +19,7 @@ export function evidenceViewDeps(app: App, desk: Desk): EvidenceViewDeps {
     library,
     words,
     ready,
+    today: () => desk.clock.today(),
     actions: {
       open: (path, newTab) => guarded(words.failures.notOpened, () => openNote(app, path, newTab)),
       cite: (paths) => guarded(words.citing.insert.effect, () => citeClaims(paths, desk)),
