@@ -13,6 +13,7 @@ export class Sidebar {
     await this.app.run('open-evidence-sidebar');
     await this.el.waitFor();
     await this.app.page.waitForFunction(() => !document.querySelector('.evidence-vault-panel')?.textContent?.includes('Reading your notes'));
+    await this.answered();
   }
 
   /** Opens it again where opening a note has closed it, as on a phone. */
