@@ -57,11 +57,10 @@ async function smaller(text) {
   return `${pluginOptions.banner.js}\n${code}\n`;
 }
 
-/** Builds the plugin and, unless told otherwise, the command line. `changes` override the plugin's options. */
-export async function build({ cli = true, changes = {} } = {}) {
-  const options = { ...pluginOptions, ...changes };
-  const { outputFiles } = await esbuild.build({ ...options, write: false });
-  await writeFile(path.resolve(root, options.outfile), await smaller(outputFiles[0].text));
+/** Builds the plugin and, unless told otherwise, the command line. */
+export async function build({ cli = true } = {}) {
+  const { outputFiles } = await esbuild.build({ ...pluginOptions, write: false });
+  await writeFile(path.join(root, pluginOptions.outfile), await smaller(outputFiles[0].text));
   if (cli) await esbuild.build(cliOptions);
 }
 

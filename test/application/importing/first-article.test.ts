@@ -11,7 +11,7 @@ const check = present ? it : it.skip;
 const text = present ? readFileSync(FILE, 'utf8') : '';
 
 describe('the first article of the vault', () => {
-  if (!present) it('is skipped: ../shared/data/first-article.txt is missing', () => undefined);
+  if (!present) it.skip('is skipped: ../shared/data/first-article.txt is missing', () => undefined);
 
   check('has six references with the right fields', () => {
     const fields = readArticle(text).references.map(({ label, parsed: { item, missing, authorsIncomplete } }) => [

@@ -104,6 +104,7 @@ describe('any item', () => {
 
 const REFERENCES = path.join(__dirname, '../../../../shared/data/pandoc-references/items.json');
 const withData = existsSync(REFERENCES) ? it : it.skip;
+if (!existsSync(REFERENCES)) it.skip('items made by others are skipped: ../shared/data/pandoc-references is missing', () => undefined);
 
 withData('items made by others are the same after being notes, but for the form of identifiers and days of 0', () => {
   const items = (JSON.parse(readFileSync(REFERENCES, 'utf8')) as CslItem[]).slice(0, 500);
