@@ -8,40 +8,59 @@ import { openBrowser } from '../test/e2e/kit/browser.mjs';
 import { LARGE, measureIndexing, measureStart, measureTyping, median, openLarge } from '../test/e2e/kit/measure.mjs';
 import { builtFile } from '../test/e2e/kit/server.mjs';
 
+/** The longest that the app may be held up at once, in milliseconds. */
+const TASK = 50;
+const LIMIT_BYTES = 900_000;
+
 const runs = Number(process.argv[2] ?? 5);
 const session = await openBrowser();
 try {
   const start = await measureStart(session, runs);
-  const large = [];
-  for (let i = 0; i < runs; i++) {
-    const app = await openLarge(session);
-    large.push({ indexing: await measureIndexing(session, app), typing: await measureTyping(session, app) });
-    await app.close();
-  }
-  const of = (part, name) => median(large.map((run) => run[part][name]));
-  print([
-    ['main.js', `${Buffer.byteLength(await builtFile('main.js')).toLocaleString('en-GB')} bytes`, '≤ 921,600'],
-    ['Evaluating main.js', ms(start.evaluate), ''],
-    ['onload', ms(start.onload), '≤ 30 ms'],
-    ['  of that without a break', ms(start.blocked), ''],
-    ['Both, time of the main thread', ms(start.processor), ''],
-    [`Reading and indexing ${(LARGE.sources + LARGE.claims).toLocaleString('en-GB')} notes, until all are listed`, ms(of('indexing', 'took')), ''],
-    ['  longest task that is mostly ours', ms(of('indexing', 'task')), '≤ 50 ms'],
-    ['  most of ours in any task', ms(of('indexing', 'inOneTask')), '≤ 50 ms'],
-    ['  ours on the main thread, in all', ms(of('indexing', 'total')), ''],
-    ['Typing a query there: from key to painted list', ms(of('typing', 'median')), ''],
-    ['  longest task that is mostly ours', ms(of('typing', 'task')), '≤ 50 ms'],
-  ]);
+  const rows = [
+    ['main.js', Buffer.byteLength(await builtFile('main.js')), 'bytes', LIMIT_BYTES],
+    ['Evaluating main.js', start.evaluate, 'ms'],
+    ['onload', start.onload, 'ms', 30],
+    ['  of that without a break', start.blocked, 'ms'],
+    ['Both, time of the main thread', start.processor, 'ms'],
+    ...await large('in a worker', true),
+    ...await large('where workers are refused', false),
+  ];
+  print(rows);
+  if (rows.some(isOver)) process.exitCode = 1;
   console.log(`\nMedians of ${runs} runs; ${cpus().length} processors, load ${loadavg()[0].toFixed(1)} meanwhile; ${await session.browser.version()}.`);
 } finally {
   await session.close();
 }
 
-function ms(value) {
-  return `${value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en-GB')} ms`;
+/** The rows of the large vault, indexed in a worker or on the main thread. */
+async function large(where, workers) {
+  const seen = [];
+  for (let i = 0; i < runs; i++) {
+    const app = await openLarge(session, { workers });
+    seen.push({ indexing: await measureIndexing(session, app), typing: await measureTyping(session, app) });
+    await app.close();
+  }
+  const of = (part, name) => median(seen.map((run) => run[part][name]));
+  return [
+    [`Reading and indexing ${(LARGE.sources + LARGE.claims).toLocaleString('en-GB')} notes ${where}, until all are listed`, of('indexing', 'took'), 'ms'],
+    ['  longest task that is mostly ours', of('indexing', 'task'), 'ms', TASK],
+    ['  most of ours in any task', of('indexing', 'inOneTask'), 'ms', TASK],
+    ['  ours on the main thread, in all', of('indexing', 'total'), 'ms'],
+    ['  typing a query there: from key to painted list', of('typing', 'median'), 'ms'],
+    ['  longest task that is mostly ours', of('typing', 'task'), 'ms', TASK],
+  ];
+}
+
+function isOver([, value, , bound]) {
+  return bound !== undefined && value > bound;
 }
 
 function print(rows) {
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column].length)));
-  for (const [what, value, bound] of rows) console.log(`${what.padEnd(widths[0])}  ${value.padStart(widths[1])}  ${bound}`.trimEnd());
+  const widest = Math.max(...rows.map(([what]) => what.length));
+  for (const row of rows) {
+    const [what, value, unit, bound] = row;
+    const shown = `${value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en-GB')} ${unit}`;
+    const said = bound === undefined ? '' : `≤ ${bound.toLocaleString('en-GB')}${isOver(row) ? '  OVER' : ''}`;
+    console.log(`${what.padEnd(widest)}  ${shown.padStart(14)}  ${said}`.trimEnd());
+  }
 }
