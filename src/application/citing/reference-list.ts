@@ -9,8 +9,7 @@ import type { RichText } from './rich-text';
 export function listMarkdown(entries: readonly FormattedEntry[], title: string, numeric: boolean): string {
   if (entries.length === 0) return '';
   const heading = title === '' ? [] : [`## ${toMarkdown([{ text: title }], false)}`, ''];
-  const rows = entries.map((entry) => (numeric ? withNumber(entry) : { ...entry, rest: entry.text }));
-  const counted = numeric && rows.every(({ number }, index) => number === index + 1);
+  const { counted, rows } = referenceRows(entries, numeric);
   const items = rows.map(({ number, label, text, rest }) => {
     if (counted) return `${number}. ${toMarkdown(rest)}`;
     return `- ${[toMarkdown(label), toMarkdown(text, label.length === 0)].filter((part) => part !== '').join(' ')}`;
@@ -18,7 +17,14 @@ export function listMarkdown(entries: readonly FormattedEntry[], title: string, 
   return [...heading, ...items].join('\n');
 }
 
-interface Row {
+/** The rows of a list; `counted` where the style numbers them 1, 2, 3 …, so that a numbered list says the same. */
+export function referenceRows(entries: readonly FormattedEntry[], numeric: boolean): { readonly counted: boolean; readonly rows: readonly ReferenceRow[] } {
+  const rows = entries.map((entry) => (numeric ? withNumber(entry) : { ...entry, rest: entry.text }));
+  return { rows, counted: numeric && rows.every(({ number }, index) => number === index + 1) };
+}
+
+/** A reference in a list: what stands in the margin, and the text. */
+export interface ReferenceRow {
   readonly label: RichText;
   readonly text: RichText;
   /** The text without a number that starts it. */
@@ -27,7 +33,7 @@ interface Row {
 }
 
 /** The number that the style prints: in the margin, or at the start of the text in a style without one. */
-function withNumber({ label, text }: FormattedEntry): Row {
+function withNumber({ label, text }: FormattedEntry): ReferenceRow {
   const inMargin = numberIn(toPlainText(label));
   if (inMargin !== undefined) return { label, text, rest: text, number: inMargin };
   const [first, ...others] = text;
