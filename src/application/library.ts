@@ -130,6 +130,12 @@ export class Library {
     return this.paths.claim.values().flatMap((path) => this.claimView(path) ?? []);
   }
 
+  /** The views of the claims that rest on a source: those that link it other than as background. In the order of their paths. */
+  claimsOn(path: string): readonly ClaimView[] {
+    const linking = [...this.linkers.get(nameKey(path))].sort().flatMap((linker) => this.claimView(linker) ?? []);
+    return linking.filter(({ sources }) => sources.some(({ source, relation }) => source.path === path && relation !== 'background'));
+  }
+
   /** Every problem of every note and between notes, in the order of paths. */
   problems(): readonly Problem[] {
     return this.paths.troubled.values().flatMap((path) => this.get(path)?.problems ?? []);

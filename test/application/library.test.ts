@@ -39,6 +39,13 @@ describe('a claim’s view', () => {
     expect(library.claimView('Claims/Running helps.md')).toEqual(before);
   });
 
+  it('stands among those that rest on a source, but not where the source is background', () => {
+    const library = libraryOf(KHAN.note(), SCOTT.note(), claim.note(), aClaim('Against').with({ contradicts: ['[[khan2009]]'], background: ['[[scott2011]]'] }).note());
+    expect(library.claimsOn('Sources/khan2009.md').map((view) => view.claim.statement)).toEqual(['Against', 'Running helps']);
+    expect(library.claimsOn('Sources/scott2011.md').map((view) => view.claim.statement)).toEqual(['Running helps']);
+    expect(library.claimsOn('Nothing.md')).toEqual([]);
+  });
+
   it('is stale once something that was graded has changed, and not after a rename', () => {
     const library = libraryOf(KHAN.note(), claim.note());
     const fingerprint = library.claimView('Claims/Running helps.md')?.fingerprint;
