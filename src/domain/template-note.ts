@@ -22,6 +22,11 @@ export function placeholderIn(properties: Properties): string | undefined {
   return undefined;
 }
 
+/** True for a template: a note in a folder for them, or one whose properties still hold a placeholder. */
+export function isTemplate(path: string, properties: Properties): boolean {
+  return FOLDER.test(path) || placeholderIn(properties) !== undefined;
+}
+
 /** What to tell of a template: nothing in a folder for templates; elsewhere it is likely a note made by copying one. */
 export function templateProblems(path: string, placeholder: string): readonly Problem[] {
   if (FOLDER.test(path)) return [];
