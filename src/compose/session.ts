@@ -1,6 +1,7 @@
 import { searchModule } from 'virtual:search-module';
 import { getLanguage, Notice, TFolder, type App, type Command } from 'obsidian';
 import { followVault } from '../application/follow';
+import { CitationUsage } from '../application/citing/citation-usage';
 import { Library } from '../application/library';
 import type { Stop } from '../application/ports';
 import { keepSourcesIndexed, referenceSearch } from '../application/reference-search';
@@ -46,6 +47,7 @@ export class Session {
   private readonly styles: UserStyles;
   private readonly workers = searchWorkers();
   private readonly sources = lazyClaimSearch(searchHere);
+  private readonly usage: CitationUsage;
   private readonly stops: Stop[] = [];
   private closed = false;
   private setReady: () => void = () => undefined;
@@ -54,6 +56,7 @@ export class Session {
     this.store = new VaultNotes(app, breathe);
     this.styles = new UserStyles(new VaultStyles(app.vault), () => settings().folders.styles);
     this.claims = lazyClaimSearch(() => workerClaimSearch(() => this.workers.make(), searchHere));
+    this.usage = new CitationUsage(this.store, { breathe, library: this.library, wikilinksCite: () => settings().wikilinksCite });
     this.desk = this.makeDesk(settings);
     this.commands = commandsFor(this.desk, this.openSidebar);
   }
@@ -81,6 +84,7 @@ export class Session {
     for (const stop of this.stops.splice(0)) stop();
     this.claims.close();
     this.sources.close();
+    this.usage.close();
     this.workers.close();
   }
 
@@ -101,6 +105,7 @@ export class Session {
       words,
       library: this.library,
       claims: this.claims,
+      usage: this.usage,
       references: referenceSearch(this.library, this.claims, this.sources),
       store: this.store,
       clock: deviceClock,

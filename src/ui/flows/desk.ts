@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import type { CitationUsage } from '../../application/citing/citation-usage';
 import type { Library } from '../../application/library';
 import type { Breathe, Clock, EditorPort, NoteStore } from '../../application/ports';
 import type { ReferenceSearch } from '../../application/reference-search';
@@ -18,6 +19,8 @@ export interface Desk {
   readonly words: Words;
   readonly library: Library;
   readonly claims: ClaimSearch;
+  /** Which notes cite what; it reads the vault when it is first asked. */
+  readonly usage: CitationUsage;
   readonly references: ReferenceSearch;
   readonly store: NoteStore;
   readonly clock: Clock;
