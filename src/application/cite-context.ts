@@ -1,11 +1,15 @@
 import { sourceToCsl } from '../domain/source-csl';
 import type { CiteContext } from './citing/cite';
+import type { Formatting } from './citing/formatting';
 import type { UserStyle } from './citing/styles';
 import type { Library } from './library';
 import type { Settings } from './settings';
 
-/** What formatting the citations of the note at `path` needs: its sources from the library, style and language from the settings, the user's own styles. */
-export function citeContext(library: Library, settings: Settings, path: string, userStyle?: UserStyle): CiteContext {
+/**
+ * What formatting the citations of the note at `path` ('' for none) needs: its sources from the library, style and language from the
+ * settings, what formats, the user's own styles.
+ */
+export function citeContext(library: Library, settings: Settings, path: string, formatting: Formatting, userStyle?: UserStyle): CiteContext {
   const bare: CiteContext = {
     itemOf: (key) => {
       const source = library.sourceByKey(key);
@@ -13,6 +17,8 @@ export function citeContext(library: Library, settings: Settings, path: string, 
     },
     style: settings.style,
     locale: settings.locale,
+    formatting,
+    ...(path !== '' && { note: path }),
     ...(userStyle && { userStyle }),
   };
   if (!settings.wikilinksCite) return bare;

@@ -21,9 +21,9 @@ export interface ReferenceEdits {
 }
 
 /** `first` (none, for a plain update), and then the reference list brought up to date. `cursor` counts in the text after `first`. */
-export function withReferences(text: string, first: readonly TextEdit[], context: CiteContext, cursor?: number): ReferenceEdits {
+export async function withReferences(text: string, first: readonly TextEdit[], context: CiteContext, cursor?: number): Promise<ReferenceEdits> {
   const before = applyEdits(text, first);
-  const { edits, problems, editedByHand, cited } = updateReferences(before, context);
+  const { edits, problems, editedByHand, cited } = await updateReferences(before, context);
   const result = {
     edits: composeEdits(text.length, first, edits),
     problems,
@@ -34,12 +34,12 @@ export function withReferences(text: string, first: readonly TextEdit[], context
 }
 
 /** The note's `csl` set to a style, and its reference list in it. No value where the front matter cannot be read. */
-export function withStyle(text: string, style: string, context: CiteContext): Reading<ReferenceEdits> {
+export async function withStyle(text: string, style: string, context: CiteContext): Promise<Reading<ReferenceEdits>> {
   const { value, problems } = setProperties(text, (properties) => {
     properties['csl'] = style;
   });
   if (value === undefined) return { problems };
-  return { value: withReferences(text, editBetween(text, value), context), problems };
+  return { value: await withReferences(text, editBetween(text, value), context), problems };
 }
 
 /** Whether an offset lies in the reference list, where whatever a person writes is replaced by the next update. */

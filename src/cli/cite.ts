@@ -1,4 +1,6 @@
 import { citeContext } from '../application/cite-context';
+import { inlineFormatting } from '../application/citing/inline-formatting';
+import { forNewest } from '../application/newest-text';
 import { formatNote, updateReferences, type CiteContext } from '../application/citing/cite';
 import type { NoteStore } from '../application/ports';
 import { DEFAULT_SETTINGS } from '../application/settings';
@@ -19,9 +21,9 @@ export const citeVerb: Verb = {
     if (name === undefined) throw new UsageError('Name the note.');
     const vault = await openVault(options);
     const path = notePath(vault, name);
-    const context = { ...citeContext(vault.library, DEFAULT_SETTINGS, path, await userStyles(vault, options.style)), override: override(options) };
+    const context = { ...citeContext(vault.library, DEFAULT_SETTINGS, path, inlineFormatting(), await userStyles(vault, options.style)), override: override(options) };
     const text = await vault.store.read(path);
-    const formatted = formatNote(text, context);
+    const formatted = await formatNote(text, context);
     const write = options.write ? await writeReferences(vault.store, path, context) : { problems: [], written: false };
     const problems = [...formatted.problems, ...write.problems.filter((problem) => !formatted.problems.some((known) => same(known, problem)))];
     streams.out(options.json ? JSON.stringify({ path, text: formatted.text, problems, written: write.written }) : formatted.text);
@@ -32,15 +34,14 @@ export const citeVerb: Verb = {
 
 /** Brings the references section of the note up to date, unless somebody edited it: nobody is here to look at both. */
 async function writeReferences(store: NoteStore, path: string, context: CiteContext): Promise<{ problems: readonly Problem[]; written: boolean }> {
-  const problems: Problem[] = [];
+  const { text, value: update } = await forNewest(() => store.read(path), (now) => updateReferences(now, context));
+  if (update.edits.length === 0 || update.editedByHand) return { problems: [...update.problems, ...(update.editedByHand ? [editedByHand] : [])], written: false };
   let written = false;
-  await store.update(path, (text) => {
-    const update = updateReferences(text, context);
-    problems.push(...update.problems, ...(update.editedByHand ? [editedByHand] : []));
-    written = update.edits.length > 0 && !update.editedByHand;
-    return written ? applyEdits(text, update.edits) : text;
+  await store.update(path, (now) => {
+    written = now === text;
+    return written ? applyEdits(now, update.edits) : now;
   });
-  return { problems, written };
+  return { problems: [...update.problems, ...(written ? [] : [changedMeanwhile])], written };
 }
 
 const editedByHand: Problem = {
@@ -49,6 +50,14 @@ const editedByHand: Problem = {
   where: '',
   what: 'The reference list was not written, because it was edited by hand.',
   fix: 'Move your changes out of the list, delete what stands between its two marks, and run the command again.',
+};
+
+const changedMeanwhile: Problem = {
+  code: 'note-changed',
+  severity: 'error',
+  where: '',
+  what: 'The reference list was not written, because the note was changed at the same moment.',
+  fix: 'Run the command again.',
 };
 
 function same(one: Problem, other: Problem): boolean {

@@ -1,6 +1,7 @@
 import { searchModule } from 'virtual:search-module';
 import { getLanguage, Notice, TFolder, type App, type Command } from 'obsidian';
 import { followVault } from '../application/follow';
+import { inlineFormatting } from '../application/citing/inline-formatting';
 import { CitationUsage } from '../application/citing/citation-usage';
 import { Library } from '../application/library';
 import type { Stop } from '../application/ports';
@@ -107,6 +108,7 @@ export class Session {
       claims: this.claims,
       usage: this.usage,
       references: referenceSearch(this.library, this.claims, this.sources),
+      formatting: inlineFormatting(),
       store: this.store,
       clock: deviceClock,
       breathe,

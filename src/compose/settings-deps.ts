@@ -11,14 +11,14 @@ import type { SettingsStore } from './settings-store';
 
 /** What the settings screen works with. */
 export function settingsDeps(desk: Desk, store: SettingsStore): SettingsDeps {
-  const { words, library, breathe, ownStyles } = desk;
+  const { words, library, formatting, breathe, ownStyles } = desk;
   return {
     words,
     styles: STYLES,
     allStyles: async () => styleChoices(await ownStyles()),
     settings: () => store.value,
     change: (key, value) => store.change(key, value),
-    sample: async (style) => styleSamples(citeContext(library, store.value, '', (await ownStyles()).find), breathe)(style),
+    sample: async (style) => styleSamples(citeContext(library, store.value, '', formatting, (await ownStyles()).find), breathe)(style),
     problems: () => store.problems,
     createStarterVault: () => void guard(words.starter.effect, () => createStarterVaultIn(desk), desk),
     checkVault: () => void guard(words.check.effect, () => checkThisVault(desk), desk),

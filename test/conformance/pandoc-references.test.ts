@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createFormatter } from '../../src/application/citing/formatter';
+import { inlineFormatting } from '../../src/application/citing/inline-formatting';
 import { toPlainText } from '../../src/application/citing/rich-text';
 import type { StyleInfo } from '../../src/application/citing/styles';
 import type { CslItem } from '../../src/domain/csl';
@@ -45,7 +45,8 @@ if (existsSync(folder)) {
 
   const withoutIdentifiers = new Map([...items].map(([id, { DOI: _doi, PMID: _pmid, ...bare }]) => [id, bare as CslItem]));
 
-  it('references read as pandoc prints them', () => {
+  it('references read as pandoc prints them', async () => {
+    const formatting = inlineFormatting();
     let same = 0;
     let all = 0;
     const classes = new Map<string, number>();
@@ -53,9 +54,11 @@ if (existsSync(folder)) {
       const [id = '', locale = ''] = name.split('|');
       if (CHANGED_STYLES.has(id) || collectedStyle(id) === undefined) continue;
       const style: StyleInfo = { id, title: id, kind: 'numeric', cacheKey: `collected:${id}`, tree: () => collectedStyle(id) ?? { name: 'style', attrs: {}, children: [] } };
-      const formatter = createFormatter({ style, locale }).value;
       // Pandoc prints the address beside a DOI, we do not: where that is the difference, the items without DOI are compared.
-      const lists = [items, withoutIdentifiers].map((list) => new Map(formatter?.format({ items: list, citations: [], uncited: [...list.keys()] }).entries.map(({ id: key, text: entry }) => [key, text(toPlainText(entry))])));
+      const lists = await Promise.all([items, withoutIdentifiers].map(async (list) => {
+        const { value } = await formatting.format({ style, locale, request: { items: list, citations: [], uncited: [...list.keys()] } });
+        return new Map(value?.entries.map(({ id: key, text: entry }) => [key, text(toPlainText(entry))]));
+      }));
       for (const [key, html] of Object.entries(expected)) {
         const ours = lists.map((list) => list.get(key) ?? '');
         const theirs = text(html).replace(/^[[(]?\d+[\])]?\.?\s*/, '');

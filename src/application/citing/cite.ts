@@ -31,9 +31,9 @@ export interface ReferencesUpdate {
  * The edits that bring the note's reference list up to date, between its markers or at the end of the note. Idempotent; bytes outside the
  * markers stay. Nothing is written where the front matter, the style or the markers cannot be read: a problem of severity `error` says why.
  */
-export function updateReferences(text: string, context: CiteContext): ReferencesUpdate {
+export async function updateReferences(text: string, context: CiteContext): Promise<ReferencesUpdate> {
   const found = findReferencesSection(text);
-  const note = citeNote(text, context);
+  const note = await citeNote(text, context);
   const problems = [...note.problems, ...found.problems];
   const unchanged = { edits: [], problems, editedByHand: false, cited: note.cited };
   if (problems.some(({ severity }) => severity === 'error')) return unchanged;
@@ -52,10 +52,10 @@ export function updateReferences(text: string, context: CiteContext): References
  * The note as a person without this app reads it: citations as the style prints them, the reference list in place of its section (or at
  * the end) without markers. Keys without a source show as `[?key]`.
  */
-export function formatNote(text: string, context: CiteContext): { readonly text: string; readonly problems: readonly Problem[] } {
+export async function formatNote(text: string, context: CiteContext): Promise<{ readonly text: string; readonly problems: readonly Problem[] }> {
   const { section, problems } = findReferencesSection(text);
-  const wanted = citeNote(text, context);
-  const note = wanted.settings.style === undefined ? inStyleOf(text, context, wanted) : wanted;
+  const wanted = await citeNote(text, context);
+  const note = wanted.settings.style === undefined ? await inStyleOf(text, context, wanted) : wanted;
   const eol = lineBreakOf(text);
   const list = listOf(note).split('\n').join(eol);
   const edits = citationEdits(text, note);
@@ -69,18 +69,18 @@ export function formatNote(text: string, context: CiteContext): { readonly text:
  * References as plain text: whole, one a line without numbers, or as they stand in a sentence. A number means nothing outside its list, so
  * numeric styles give authors and year there. Keys without a source are left out and named in a problem.
  */
-export function formatReference(keys: readonly string[], context: CiteContext, as: 'reference' | 'in-text'): Reading<string> {
+export async function formatReference(keys: readonly string[], { note: _note, ...context }: CiteContext, as: 'reference' | 'in-text'): Promise<Reading<string>> {
   const bare = keys.map(writeKey);
-  const numbered = citeNote(`[${bare.join('; ')}]`, context);
-  const { problems, entries, settings, formatter } = numbered;
-  if (settings.style === undefined || formatter === undefined || entries.length === 0) return { problems };
+  const numbered = await citeNote(`[${bare.join('; ')}]`, context);
+  const { problems, entries, settings, terms } = numbered;
+  if (settings.style === undefined || terms === undefined || entries.length === 0) return { problems };
   if (as === 'reference') return { value: entries.map(({ text }) => toPlainText(text)).join('\n'), problems };
   if (settings.style.kind === 'author-date') return { value: numbered.citations.map(({ text }) => toPlainText(text ?? [])).join(' '), problems };
   const named = keys.flatMap((key) => {
     const item = context.itemOf(key);
     if (item === undefined) return [];
     const year = item.issued?.['date-parts']?.[0]?.[0];
-    return [[shortNames(item, formatter), year === undefined ? '' : String(year)].filter((part) => part !== '').join(', ')];
+    return [[shortNames(item, terms), year === undefined ? '' : String(year)].filter((part) => part !== '').join(', ')];
   });
   return { value: `(${named.join('; ')})`, problems };
 }
@@ -95,8 +95,8 @@ function listOf({ entries, settings }: CitedNote): string {
 }
 
 /** A note whose style cannot be used is shown in the usual one; its problem stays. */
-function inStyleOf(text: string, context: CiteContext, { settings, problems }: CitedNote): CitedNote {
-  const note = citeNote(text, { ...context, override: { style: context.style, locale: settings.locale } });
+async function inStyleOf(text: string, context: CiteContext, { settings, problems }: CitedNote): Promise<CitedNote> {
+  const note = await citeNote(text, { ...context, override: { style: context.style, locale: settings.locale } });
   return { ...note, problems: [...problems.filter(({ where }) => where === 'csl'), ...note.problems] };
 }
 

@@ -2,8 +2,8 @@ import type { CitationCluster, CiteItem } from '../../domain/citation';
 import type { CslItem } from '../../domain/csl';
 import type { Problem } from '../../domain/reading';
 import { authorInText } from './author-in-text';
-import { createFormatter } from './formatter';
-import type { EngineCite, FormattedEntry, Formatter } from './formatter';
+import type { EngineCite, Formatted, FormattedEntry, NameTerms } from './formatter';
+import type { Formatting } from './formatting';
 import { parseCitations } from './grammar';
 import { lineNumbers } from './line-of';
 import { parseLocator } from './locator';
@@ -14,8 +14,11 @@ import { inReadingOrder } from './reading-order';
 import type { RichText } from './rich-text';
 import { printsLocators } from './styles';
 
-/** Where sources come from. */
+/** Where sources come from, and what formats them. */
 export interface SourceContext extends StyleContext {
+  readonly formatting: Formatting;
+  /** Names the state that formatting keeps: the note's path. */
+  readonly note?: string;
   /** The source of a citation key, in any letter case; its `id` is the key as the source note writes it. */
   itemOf(key: string): CslItem | undefined;
   /** The key behind a wikilink's target, where wikilinks to source notes cite. */
@@ -37,31 +40,33 @@ export interface CitedNote {
   /** Citation keys in the order of the list. */
   readonly cited: readonly string[];
   readonly problems: readonly Problem[];
-  readonly formatter?: Formatter;
+  /** Absent where there is no style to format in. */
+  readonly terms?: NameTerms;
 }
 
 /** Formats what a note cites. Keys without a source are left out; a handle in running text (`@someone`) is no problem, one in brackets is. */
-export function citeNote(text: string, context: SourceContext): CitedNote {
+export async function citeNote(text: string, context: SourceContext): Promise<CitedNote> {
   const settings = readNoteSettings(text, context);
   const clusters = parseCitations(text, context.wikilinkKey && { wikilinkKey: context.wikilinkKey });
   const sources = new Sources(context);
   const drafts = inReadingOrder(text, clusters).map((cluster) => draftOf(cluster, text, clusters, sources));
   const uncited = settings.nocite.flatMap((key) => sources.idOf(key) ?? []);
   const problems = [...settings.problems, ...unknownKeys(text, drafts), ...unknownNocite(settings.nocite, sources)];
-  const made = settings.style && createFormatter({ style: settings.style, locale: settings.locale });
-  const formatter = made?.value;
-  if (formatter === undefined) return { settings, citations: drafts.map((draft) => shown(draft)), entries: [], cited: [], problems: [...problems, ...made?.problems ?? []] };
   const known = drafts.filter(({ cites }) => cites.length > 0);
-  const formatted = formatter.format({
-    items: sources.items,
-    citations: known.map(({ cites, lead }) => ({ cites, unsorted: lead !== undefined })),
-    uncited,
+  const citations = known.map(({ cites, lead }) => ({ cites, unsorted: lead !== undefined }));
+  const made = settings.style && await context.formatting.format({
+    style: settings.style,
+    locale: settings.locale,
+    request: { items: sources.items, citations, uncited },
+    ...(context.note !== undefined && { note: context.note }),
   });
-  const texts = new Map(known.map((draft, index) => [draft.cluster, inSentence(draft, formatted.citations[index] ?? [], formatter, sources)]));
+  const formatted = made?.value;
+  if (formatted === undefined) return { settings, citations: drafts.map((draft) => shown(draft)), entries: [], cited: [], problems: [...problems, ...made?.problems ?? []] };
+  const texts = new Map(known.map((draft, index) => [draft.cluster, inSentence(draft, formatted.citations[index] ?? [], formatted, sources)]));
   const read = reader(text, drafts, texts);
   return {
     settings,
-    formatter,
+    terms: formatted.terms,
     citations: drafts.map((draft) => shown(draft, read)),
     entries: formatted.entries,
     cited: formatted.entries.flatMap(({ id }) => sources.items.get(id)?.id ?? []),
@@ -121,9 +126,9 @@ function engineCite(item: CiteItem, id: string, words: (written: string) => stri
   return { id, label, locator: value, prefix: words(item.prefix), suffix: words(item.suffix), suppressAuthor: item.mode !== 'NormalCitation' };
 }
 
-function inSentence({ lead }: Draft, text: RichText, formatter: Formatter, sources: Sources): RichText {
-  const item = lead === undefined ? undefined : sources.items.get(lead);
-  return lead === undefined || item === undefined ? text : authorInText(formatter, lead, item, text);
+function inSentence({ lead = '' }: Draft, text: RichText, { authors, terms }: Formatted, sources: Sources): RichText {
+  const item = sources.items.get(lead);
+  return item === undefined ? text : authorInText(authors.get(lead) ?? '', terms, item, text);
 }
 
 /** How a citation reads, the citations among its words put in; those without a source as they are written. */

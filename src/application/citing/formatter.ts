@@ -32,20 +32,22 @@ export interface FormattedEntry extends MarkedEntry {
   readonly id: string;
 }
 
+/** Words of the locale that join names. */
+export type NameTerms = Readonly<Record<'and' | 'et-al', string>>;
+
 /** What the style makes of a request. `failed` are items that could not be printed as they are: they stand with their title only. */
 export interface Formatted {
   readonly citations: readonly RichText[];
   readonly entries: readonly FormattedEntry[];
   readonly failed: readonly string[];
+  /** The authors as the style names them in the text, of the first item of each `unsorted` citation, by id; '' in styles that name none. */
+  readonly authors: ReadonlyMap<string, string>;
+  readonly terms: NameTerms;
 }
 
 /** A style in a language, ready to format. */
 export interface Formatter {
   format(request: FormatRequest): Formatted;
-  /** The authors of an item as the style names them in the text; '' where it names none (numeric styles). Ask after `format`. */
-  authors(id: string): string;
-  /** A word of the locale, such as `and`. */
-  term(name: string): string;
 }
 
 /** The engine's name for our output format. */
@@ -98,6 +100,16 @@ class EngineFormatter implements Formatter {
   }
 
   format(request: FormatRequest): Formatted {
+    const made = this.printed(request);
+    const leads = new Set(request.citations.flatMap(({ cites, unsorted }) => (unsorted ? cites[0]?.id ?? [] : [])));
+    return {
+      ...made,
+      authors: new Map([...leads].map((id) => [id, this.authors(id)])),
+      terms: { and: this.term('and'), 'et-al': this.term('et-al') },
+    };
+  }
+
+  private printed(request: FormatRequest): Omit<Formatted, 'authors' | 'terms'> {
     const prepared = new Map([...request.items].map(([id, item]) => [id, prepareItem(item, id, this.numberAsPage)]));
     try {
       return { ...this.run(request, prepared), failed: [] };
@@ -108,7 +120,7 @@ class EngineFormatter implements Formatter {
     }
   }
 
-  authors(id: string): string {
+  private authors(id: string): string {
     try {
       const { text } = readOutput(this.engine.makeCitationCluster([{ id, 'author-only': true }]));
       const names = text.map((run) => run.text).join('').trim();
@@ -118,11 +130,11 @@ class EngineFormatter implements Formatter {
     }
   }
 
-  term(name: string): string {
+  private term(name: string): string {
     return this.engine.getTerm(name, 'long', 0);
   }
 
-  private run(request: FormatRequest, prepared: ReadonlyMap<string, Record<string, unknown>>): Omit<Formatted, 'failed'> {
+  private run(request: FormatRequest, prepared: ReadonlyMap<string, Record<string, unknown>>): Pick<Formatted, 'citations' | 'entries'> {
     this.items = prepared;
     this.engine.restoreProcessorState([]);
     const citations = this.engine.rebuildProcessorState(request.citations.map(engineCitation), FORMAT, request.uncited);

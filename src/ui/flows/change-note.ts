@@ -1,3 +1,4 @@
+import { forNewest } from '../../application/newest-text';
 import type { ReferenceEdits } from '../../application/reference-edits';
 import type { TextEdit } from '../../domain/citation';
 import { applyEdits } from '../../domain/text-edits';
@@ -11,15 +12,14 @@ type NoteEdits = Pick<ReferenceEdits, 'edits' | 'byHand'>;
 
 /**
  * Changes the note that is open in one step: through the editor, so that one undo takes it back, or in the
- * vault where the note is shown for reading. `make` works the change out and says itself why there is none. Resolves to what was
- * written.
+ * vault where the note is shown for reading. `make` works the change out, once more where the note was edited meanwhile, and says itself
+ * why there is none. Resolves to what was written.
  */
-export async function changeActiveNote<T extends NoteEdits>(deps: ChangeDeps, make: (text: string, path: string) => T | undefined): Promise<T | undefined> {
+export async function changeActiveNote<T extends NoteEdits>(deps: ChangeDeps, make: (text: string, path: string) => T | undefined | Promise<T | undefined>): Promise<T | undefined> {
   const path = deps.activeNote();
   const editor = deps.editor();
   if (editor && (path === undefined || editor.path === path)) {
-    const text = editor.text();
-    const edits = make(text, editor.path);
+    const { text, value: edits } = await forNewest(() => editor.text(), (now) => make(now, editor.path));
     if (!edits || !await mayReplaceList(edits, deps)) return undefined;
     return edits.edits.length === 0 || applyTo(editor, text, edits.edits, undefined, deps) ? edits : undefined;
   }
@@ -27,8 +27,7 @@ export async function changeActiveNote<T extends NoteEdits>(deps: ChangeDeps, ma
     deps.tell(deps.words.failures.noNote);
     return undefined;
   }
-  const text = await deps.store.read(path);
-  const edits = make(text, path);
+  const { text, value: edits } = await forNewest(() => deps.store.read(path), (now) => make(now, path));
   if (!edits || !await mayReplaceList(edits, deps)) return undefined;
   return await writeTo(path, text, edits.edits, deps) ? edits : undefined;
 }

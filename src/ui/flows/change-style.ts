@@ -10,11 +10,11 @@ import { problemSummary } from './apply-references';
 import { changeActiveNote } from './change-note';
 import type { Desk } from './desk';
 
-type StyleDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor' | 'activeNote' | 'store' | 'breathe'>;
+type StyleDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor' | 'activeNote' | 'store' | 'breathe' | 'formatting'>;
 
 /** The command “Change citation style of this note”: writes `csl` and the list in the new style, as one undo step. */
 export async function changeStyleOfNote(deps: StyleDeps): Promise<void> {
-  const { app, words, tell, library, settings, breathe } = deps;
+  const { app, words, tell, library, settings, formatting, breathe } = deps;
   const path = deps.activeNote();
   if (path === undefined) return tell(words.failures.noNote);
   const now = deps.editor()?.path === path ? deps.editor()?.text() ?? '' : await deps.store.read(path);
@@ -23,12 +23,12 @@ export async function changeStyleOfNote(deps: StyleDeps): Promise<void> {
     words,
     styles: styleChoices(own),
     current: styleOf(now) ?? settings().style,
-    sample: styleSamples(citeContext(library, settings(), path, own.find), breathe),
+    sample: styleSamples(citeContext(library, settings(), path, formatting, own.find), breathe),
   });
   if (!style) return;
   if (style.problem !== undefined) return tell(`${words.citing.style.effect} ${style.problem}`);
-  const done = await changeActiveNote(deps, (text, note) => {
-    const { value, problems } = withStyle(text, style.id, citeContext(library, settings(), note, own.find));
+  const done = await changeActiveNote(deps, async (text, note) => {
+    const { value, problems } = await withStyle(text, style.id, citeContext(library, settings(), note, formatting, own.find));
     if (!value) tell([words.failures.noteUnreadable(note), problemSummary(problems, words)].filter(Boolean).join(' '));
     return value;
   });
@@ -40,8 +40,8 @@ export function styleSamples(context: CiteContext, breathe: Breathe): (id: strin
   let last: Promise<unknown> = Promise.resolve();
   const sampleContext: CiteContext = { ...context, itemOf: () => SAMPLE_ITEM };
   return (id) => {
-    const sample = last.then(breathe).then(() => {
-      const { value, problems } = formatReference([SAMPLE_ITEM.id], { ...sampleContext, style: id }, 'reference');
+    const sample = last.then(breathe).then(async () => {
+      const { value, problems } = await formatReference([SAMPLE_ITEM.id], { ...sampleContext, style: id }, 'reference');
       return value ?? problems.find(({ severity }) => severity === 'error')?.what;
     });
     last = sample.catch(() => undefined);

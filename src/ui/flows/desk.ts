@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import type { Formatting } from '../../application/citing/formatting';
 import type { CitationUsage } from '../../application/citing/citation-usage';
 import type { Library } from '../../application/library';
 import type { Breathe, Clock, EditorPort, NoteStore } from '../../application/ports';
@@ -22,6 +23,7 @@ export interface Desk {
   /** Which notes cite what; it reads the vault when it is first asked. */
   readonly usage: CitationUsage;
   readonly references: ReferenceSearch;
+  readonly formatting: Formatting;
   readonly store: NoteStore;
   readonly clock: Clock;
   readonly breathe: Breathe;

@@ -1,8 +1,11 @@
 import { citeContext } from '../../application/cite-context';
-import { countedKeys, insertCitation } from '../../application/citing/cite';
+import { countedKeys, insertCitation, type Insertion } from '../../application/citing/cite';
+import { forNewest } from '../../application/newest-text';
 import { isInReferenceList, withReferences } from '../../application/reference-edits';
 import type { EditorPort } from '../../application/ports';
 import type { TextEdit } from '../../domain/citation';
+import { editBetween } from '../../domain/edit-between';
+import { mapOffset } from '../../domain/map-offset';
 import { ask } from '../modals/ask';
 import { askLocator } from '../modals/locator-modal';
 import type { CompletedCitation } from '../suggest/citation-suggest';
@@ -11,7 +14,7 @@ import { isUnsound } from '../suggest/reference-row';
 import { mayReplaceList, applyTo, problemSummary } from './apply-references';
 import type { Desk } from './desk';
 
-type CiteDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor'>;
+type CiteDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor' | 'formatting'>;
 
 /** The command “Insert reference”: choose, ask about retracted sources, write the citation and the list in one undo step. */
 export async function insertReference(deps: CiteDeps & Pick<Desk, 'references'>): Promise<void> {
@@ -43,35 +46,52 @@ export async function completeCitation(citation: CompletedCitation, deps: CiteDe
   if (isInReferenceList(text, citation.from)) return deps.tell(deps.words.citing.insert.inList);
   if (!await mayCite([citation.hit.source.citekey], deps)) return;
   const { from, to, insert: written } = citation;
-  await write(editor, text, [{ from, to, insert: written }], from + written.length, deps);
+  await write(editor, text, { edits: [{ from, to, insert: written }], cursor: from + written.length }, deps);
 }
 
 async function insert(chosen: readonly ChosenReference[], deps: CiteDeps): Promise<void> {
   if (!await mayCite(chosen.map(({ key }) => key), deps)) return;
-  // Read beforehand: nothing slow may happen between looking at the note and writing.
-  if (deps.settings().updateReferencesOnInsert) await deps.ownStyles();
   // The note is looked up after the questions: a person may have moved the cursor or opened another one.
   const editor = deps.editor();
   if (!editor) return deps.tell(deps.words.failures.noEditor);
   const text = editor.text();
   const { edits, cursor, problems } = insertCitation(text, editor.cursor(), chosen);
   if (edits.length === 0) return deps.tell(problemSummary(problems, deps.words) ?? deps.words.citing.insert.already);
-  await write(editor, text, edits, cursor, deps);
+  await write(editor, text, { edits, cursor }, deps);
 }
 
-/** The citation, and where the settings say so the reference list, as one undo step. */
-async function write(editor: EditorPort, text: string, edits: readonly TextEdit[], cursor: number, deps: CiteDeps): Promise<void> {
+/** A citation to write, and where the cursor goes, in the text after it. */
+type Written = Pick<Insertion, 'edits' | 'cursor'>;
+
+/**
+ * The citation, and where the settings say so the reference list, as one undo step. Formatting takes a moment in which a person may go on
+ * typing: then the citation goes where it was asked for, and the cursor stays with them.
+ */
+async function write(editor: EditorPort, text: string, citation: Written, deps: CiteDeps): Promise<void> {
   if (!deps.settings().updateReferencesOnInsert) {
-    applyTo(editor, text, edits, cursor, deps);
+    applyTo(editor, text, citation.edits, citation.cursor, deps);
     return;
   }
   const { find } = await deps.ownStyles();
-  const context = citeContext(deps.library, deps.settings(), editor.path, find);
-  const all = withReferences(text, edits, context, cursor);
-  const written = (await mayReplaceList(all, deps)) ? all : { edits, cursor };
-  if (!applyTo(editor, text, written.edits, written.cursor, deps)) return;
+  const context = citeContext(deps.library, deps.settings(), editor.path, deps.formatting, find);
+  const moved = (now: string): Written => (now === text ? citation : after(editBetween(text, now), citation.edits, editor.cursor()));
+  const made = await forNewest(() => editor.text(), async (now) => {
+    const { edits, cursor } = moved(now);
+    return withReferences(now, edits, context, cursor);
+  });
+  const now = editor.text();
+  if (now !== made.text) return void applyTo(editor, now, moved(now).edits, moved(now).cursor, deps);
+  const all = made.value;
+  const written = (await mayReplaceList(all, deps)) ? all : moved(now);
+  if (!applyTo(editor, now, written.edits, written.cursor, deps)) return;
   const summary = problemSummary(all.problems.filter(({ severity }) => severity === 'error'), deps.words);
   if (summary) deps.tell(deps.words.citing.inserted.unlisted(summary));
+}
+
+/** A citation in the text after `typed`. Where a person changed the very place, it stands beside what they wrote. */
+function after(typed: readonly TextEdit[], edits: readonly TextEdit[], cursor: number): Written {
+  const placed = edits.map(({ from, to, insert }) => ({ from: mapOffset(typed, from), to: mapOffset(typed, to), insert }));
+  return { edits: placed, cursor: mapOffset(placed, cursor) };
 }
 
 /** Names retracted and withdrawn sources among the keys and asks. True where there is none or the person insists. */

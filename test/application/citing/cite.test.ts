@@ -3,7 +3,7 @@ import type { ClaimView } from '../../../src/application/library';
 import { aSource } from '../../builders';
 import { contextOf } from './items';
 
-const shown = (text: string, style = 'vancouver'): string => formatNote(text, contextOf({ style })).text.split('\n\n## ')[0] ?? '';
+const shown = async (text: string, style = 'vancouver'): Promise<string> => (await formatNote(text, contextOf({ style }))).text.split('\n\n## ')[0] ?? '';
 
 describe('the note as a reader sees it', () => {
   it.each([
@@ -23,38 +23,38 @@ describe('the note as a reader sees it', () => {
     ['vancouver', '[@khan2009, but see [@belavy2017], too]', '(1, but see (2), too)'],
     ['apa', '[@khan2009 @belavy2017]', '(Khan & Scott, 2009 Belavý et al. (2017))'],
     ['vancouver', '[[@khan2009|Khan]] and `[@khan2009]` and \\[@khan2009]', '(1) and `[@khan2009]` and \\[Khan and Scott (1)]'],
-  ])('in %s: %s', (style, text, expected) => {
-    expect(shown(text, style)).toBe(expected);
+  ])('in %s: %s', async (style, text, expected) => {
+    expect(await shown(text, style)).toBe(expected);
   });
 
-  it('has the list in the place of its section, without markers', () => {
-    const { text } = formatNote('A [@who2020].\n\n%% references %%\nold\n%% /references %%\n\nEnd.\n', contextOf());
+  it('has the list in the place of its section, without markers', async () => {
+    const { text } = await formatNote('A [@who2020].\n\n%% references %%\nold\n%% /references %%\n\nEnd.\n', contextOf());
     expect(text).toBe('A (1).\n\n## References\n\n1. World Health Organization. WHO guidelines on physical activity and sedentary behaviour. Geneva: World Health Organization; 2020.\n\nEnd.\n');
   });
 
-  it('keeps CRLF', () => {
-    expect(formatNote('A [@who2020].\r\n', contextOf()).text).toMatch(/^A \(1\)\.\r\n\r\n## References\r\n\r\n1\. World[^\n]*\r\n$/);
+  it('keeps CRLF', async () => {
+    expect((await formatNote('A [@who2020].\r\n', contextOf())).text).toMatch(/^A \(1\)\.\r\n\r\n## References\r\n\r\n1\. World[^\n]*\r\n$/);
   });
 
-  it('is unchanged where it cites nothing', () => {
-    expect(formatNote('Nothing here.\n', contextOf())).toEqual({ text: 'Nothing here.\n', problems: [] });
+  it('is unchanged where it cites nothing', async () => {
+    expect(await formatNote('Nothing here.\n', contextOf())).toEqual({ text: 'Nothing here.\n', problems: [] });
   });
 
-  it('is shown in the usual style where the note’s own cannot be used, and says so', () => {
-    const { text, problems } = formatNote('---\ncsl: nonsense\n---\nA [@who2020].\n', contextOf());
+  it('is shown in the usual style where the note’s own cannot be used, and says so', async () => {
+    const { text, problems } = await formatNote('---\ncsl: nonsense\n---\nA [@who2020].\n', contextOf());
     expect(text).toContain('A (1).');
     expect(problems.map(({ what }) => what)).toEqual(['There is no citation style called “nonsense”.']);
   });
 
-  it('obeys a style and a language that win over the note’s own', () => {
-    const { text } = formatNote('---\ncsl: vancouver\nlang: en\n---\nA [@khan2009, p. 3].\n', contextOf({ override: { style: 'apa', locale: 'de' } }));
+  it('obeys a style and a language that win over the note’s own', async () => {
+    const { text } = await formatNote('---\ncsl: vancouver\nlang: en\n---\nA [@khan2009, p. 3].\n', contextOf({ override: { style: 'apa', locale: 'de' } }));
     expect(text).toContain('A (Khan & Scott, 2009, S. 3).');
     expect(text).toContain('## Literatur');
   });
 
-  it('reads wikilinks to source notes where the setting says so', () => {
+  it('reads wikilinks to source notes where the setting says so', async () => {
     const wikilinkKey = (target: string): string | undefined => (target === 'Khan 2009' ? 'khan2009' : undefined);
-    expect(formatNote('A [[Khan 2009]] and [[Other]].', contextOf({ wikilinkKey })).text).toContain('A (1) and [[Other]].');
+    expect((await formatNote('A [[Khan 2009]] and [[Other]].', contextOf({ wikilinkKey }))).text).toContain('A (1) and [[Other]].');
   });
 });
 
@@ -62,20 +62,20 @@ describe('a reference as plain text', () => {
   it.each([
     ['vancouver', 'Khan KM, Scott A. Mechanotherapy: how physical therapists’ prescription of exercise promotes tissue repair. Br J Sports Med. 2009 Apr;43(4):247–52.'],
     ['apa', 'Khan, K. M., & Scott, A. (2009). Mechanotherapy: How physical therapists’ prescription of exercise promotes tissue repair. British Journal of Sports Medicine, 43(4), 247–252.'],
-  ])('in %s', (style, expected) => {
-    expect(formatReference(['khan2009'], contextOf({ style }), 'reference').value?.toLowerCase()).toBe(expected.toLowerCase());
+  ])('in %s', async (style, expected) => {
+    expect((await formatReference(['khan2009'], contextOf({ style }), 'reference')).value?.toLowerCase()).toBe(expected.toLowerCase());
   });
 
-  it('stands in a sentence with authors and year, whatever the style', () => {
-    expect(formatReference(['khan2009', 'belavy2017'], contextOf(), 'in-text').value).toBe('(Khan and Scott, 2009; Belavý et al., 2017)');
-    expect(formatReference(['khan2009'], contextOf({ style: 'apa' }), 'in-text').value).toBe('(Khan & Scott, 2009)');
+  it('stands in a sentence with authors and year, whatever the style', async () => {
+    expect((await formatReference(['khan2009', 'belavy2017'], contextOf(), 'in-text')).value).toBe('(Khan and Scott, 2009; Belavý et al., 2017)');
+    expect((await formatReference(['khan2009'], contextOf({ style: 'apa' }), 'in-text')).value).toBe('(Khan & Scott, 2009)');
   });
 
-  it('names keys without a source', () => {
-    const { value, problems } = formatReference(['gone', 'khan2009'], contextOf(), 'reference');
+  it('names keys without a source', async () => {
+    const { value, problems } = await formatReference(['gone', 'khan2009'], contextOf(), 'reference');
     expect(value).toMatch(/^Khan/);
     expect(problems.map(({ code }) => code)).toEqual(['citation-unknown']);
-    expect(formatReference(['gone'], contextOf(), 'reference').value).toBeUndefined();
+    expect((await formatReference(['gone'], contextOf(), 'reference')).value).toBeUndefined();
   });
 });
 

@@ -5,9 +5,9 @@ import { findStyle, printsLocators, STYLES } from '../../../src/application/citi
 import type { CslItem } from '../../../src/domain/csl';
 import { contextOf, ITEMS } from './items';
 
-function references(items: readonly CslItem[], style = 'vancouver', locale = 'en-GB'): string[] {
+async function references(items: readonly CslItem[], style = 'vancouver', locale = 'en-GB'): Promise<string[]> {
   const text = items.map(({ id }) => `[@${id}]`).join(' ');
-  return citeNote(text, contextOf({ style, locale }, items)).entries.map((entry) => toPlainText(entry.text));
+  return (await citeNote(text, contextOf({ style, locale }, items))).entries.map((entry) => toPlainText(entry.text));
 }
 
 const [belavy] = ITEMS as readonly [CslItem, ...CslItem[]];
@@ -28,43 +28,43 @@ describe('an article with an article number', () => {
     ['physiotherapy', 'Sci Rep 2017;7:45975.'],
     ['deutsches-aerzteblatt', 'Sci Rep 2017; 7: 45975.'],
     ['medecine-sciences', 'Sci Rep 2017 ; 7 : 45975.'],
-  ])('%s prints it where pages stand: %s', (style, expected) => {
-    expect(references([belavy], style)[0]).toContain(expected);
+  ])('%s prints it where pages stand: %s', async (style, expected) => {
+    expect((await references([belavy], style))[0]).toContain(expected);
   });
 });
 
 describe('every style in every language', () => {
-  it.each(STYLES.flatMap(({ id }) => LOCALES.map((locale) => [id, locale] as const)))('%s in %s lists three references', (style, locale) => {
-    const entries = references(ITEMS, style, locale);
+  it.each(STYLES.flatMap(({ id }) => LOCALES.map((locale) => [id, locale] as const)))('%s in %s lists three references', async (style, locale) => {
+    const entries = await references(ITEMS, style, locale);
     expect(entries).toHaveLength(3);
     for (const entry of entries) expect(entry).toMatch(/^\S.{20,}\S$/);
   }, 30_000);
 
-  it('is forced, whatever the style prefers', () => {
+  it('is forced, whatever the style prefers', async () => {
     const item: CslItem = { ...plain, type: 'chapter', edition: '2', editor: [{ family: 'Meier', given: 'A' }], author: [{ family: 'Huber', given: 'B' }] };
-    expect(references([item], 'bmj', 'de-DE')[0]).toContain('In: Meier');
-    expect(citeNote('[@a, p. 3]', contextOf({ style: 'apa', locale: 'de-DE' }, [item])).citations.map(({ text }) => toPlainText(text ?? []))).toEqual(['(Huber, 2020, S. 3)']);
+    expect((await references([item], 'bmj', 'de-DE'))[0]).toContain('In: Meier');
+    expect((await citeNote('[@a, p. 3]', contextOf({ style: 'apa', locale: 'de-DE' }, [item]))).citations.map(({ text }) => toPlainText(text ?? []))).toEqual(['(Huber, 2020, S. 3)']);
   });
 });
 
 describe('what a note may hold', () => {
-  it('drops date parts of 0', () => {
-    expect(references([{ ...plain, issued: { 'date-parts': [[2020, 0, 0]] } }])[0]).toContain('Journal. 2020;1:2–9');
+  it('drops date parts of 0', async () => {
+    expect((await references([{ ...plain, issued: { 'date-parts': [[2020, 0, 0]] } }]))[0]).toContain('Journal. 2020;1:2–9');
   });
 
-  it.each(['DOI', 'PMID'])('drops the address where there is a %s', (identifier) => {
-    const [entry] = references([{ ...plain, [identifier]: identifier === 'DOI' ? '10.1000/x' : '12345', URL: 'https://example.org/x' }]);
+  it.each(['DOI', 'PMID'])('drops the address where there is a %s', async (identifier) => {
+    const [entry] = await references([{ ...plain, [identifier]: identifier === 'DOI' ? '10.1000/x' : '12345', URL: 'https://example.org/x' }]);
     expect(entry).not.toMatch(/example\.org|Internet/);
   });
 
-  it('keeps the address where it is all there is', () => {
-    expect(references([{ ...plain, URL: 'https://example.org/x' }])[0]).toContain('https://example.org/x');
+  it('keeps the address where it is all there is', async () => {
+    expect((await references([{ ...plain, URL: 'https://example.org/x' }]))[0]).toContain('https://example.org/x');
   });
 
-  it('leaves the items of the library as they are', () => {
+  it('leaves the items of the library as they are', async () => {
     const item = Object.freeze({ ...plain, author: Object.freeze([Object.freeze({ family: 'van der Berg', given: 'Jan' })]) });
     const before = JSON.stringify(item);
-    references([item], 'apa');
+    await references([item], 'apa');
     expect(JSON.stringify(item)).toBe(before);
   });
 
@@ -89,17 +89,17 @@ describe('what a note may hold', () => {
     ['control characters', { title: 'a\u0000b\u0007c\u2028d' }],
     ['half a surrogate', { title: 'a\uD800b' }],
     ['our own marks', { title: 'a\uFDD0ib\uFDD1c' }],
-  ])('one bad item (%s) does not blank the list', (_what, bad) => {
+  ])('one bad item (%s) does not blank the list', async (_what, bad) => {
     for (const style of ['vancouver', 'apa']) {
-      const entries = references([{ ...plain, ...bad, id: 'bad' } as CslItem, belavy], style);
+      const entries = await references([{ ...plain, ...bad, id: 'bad' } as CslItem, belavy], style);
       expect(entries).toHaveLength(2);
       expect(entries.join('\n')).toContain('Running exercise strengthens');
     }
   });
 
-  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '1'])('a citation key may be “%s”', (key) => {
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '1'])('a citation key may be “%s”', async (key) => {
     const item = { ...plain, id: key };
-    const { entries, citations } = citeNote(`[@${key}]`, contextOf({}, [item]));
+    const { entries, citations } = await citeNote(`[@${key}]`, contextOf({}, [item]));
     expect(entries.map((entry) => toPlainText(entry.text))[0]).toContain('Title. Journal');
     expect(citations.map(({ text }) => toPlainText(text ?? []))).toEqual(['(1)']);
   });
@@ -113,24 +113,24 @@ describe('a list of authors that was cut short where it was read', () => {
     ['apa', 'Khan, K., Scott, A., et al. (2020)', '(Khan et al., 2020)'],
     ['harvard', 'Khan, K., Scott, A., et al. (2020)', '(Khan, Scott, et al., 2020)'],
     ['nature', 'Khan, K., Scott, A., et al. Title', '1'],
-  ])('ends with et al. in %s', (style, reference, citation) => {
-    const { entries, citations } = citeNote('[@a]', contextOf({ style }, [item]));
+  ])('ends with et al. in %s', async (style, reference, citation) => {
+    const { entries, citations } = await citeNote('[@a]', contextOf({ style }, [item]));
     expect(entries.map(({ text }) => toPlainText(text))[0]).toContain(reference);
     expect(citations.map(({ text }) => toPlainText(text ?? []))).toEqual([citation]);
   });
 });
 
 describe('styled text', () => {
-  it('keeps the italics and raised letters of a title', () => {
+  it('keeps the italics and raised letters of a title', async () => {
     const item: CslItem = { ...plain, title: 'Growth of <i>E. coli</i> in CO<sub>2</sub> at 10<sup>5</sup>/ml' };
-    const [entry] = citeNote('[@a]', contextOf({}, [item])).entries;
+    const [entry] = (await citeNote('[@a]', contextOf({}, [item]))).entries;
     expect(toMarkdown(entry?.text ?? [])).toContain('Growth of *E. coli* in CO<sub>2</sub> at 10<sup>5</sup>/ml.');
     expect(toHtml(entry?.text ?? [])).toContain('Growth of <i>E. coli</i> in CO<sub>2</sub> at 10<sup>5</sup>/ml.');
     expect(toPlainText(entry?.text ?? [])).toContain('Growth of E. coli in CO2 at 105/ml.');
   });
 
-  it('links a DOI and nothing else', () => {
-    const [entry] = citeNote('[@a]', contextOf({ style: 'apa' }, [{ ...plain, DOI: '10.1136/bjsm.2008.054239' }])).entries;
+  it('links a DOI and nothing else', async () => {
+    const [entry] = (await citeNote('[@a]', contextOf({ style: 'apa' }, [{ ...plain, DOI: '10.1136/bjsm.2008.054239' }]))).entries;
     expect(toHtml(entry?.text ?? [])).toContain('<a href="https://doi.org/10.1136/bjsm.2008.054239" rel="noopener">https://doi.org/10.1136/bjsm.2008.054239</a>');
     expect(toMarkdown(entry?.text ?? [])).toContain('<https://doi.org/10.1136/bjsm.2008.054239>');
   });

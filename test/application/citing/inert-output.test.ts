@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { formatReference, updateReferences } from '../../../src/application/citing/cite';
 import { citeNote } from '../../../src/application/citing/cited-note';
 import { safeAddress } from '../../../src/application/citing/citeproc-output';
+import type { FormattedEntry } from '../../../src/application/citing/formatter';
 import { parseCitations } from '../../../src/application/citing/grammar';
 import { findReferencesSection } from '../../../src/application/citing/references-section';
 import { toHtml, toMarkdown } from '../../../src/application/citing/rich-text';
@@ -79,8 +80,12 @@ const TAG = /^<\/?(?:sup|sub|i|b)>$/;
 const SAFE = /^https?:\/\/[\w./~%:?=&+#@!$,;*()-]+$/;
 
 describe.each(['vancouver', 'apa'])('in %s', (style) => {
-  const note = citeNote(items.map(({ id }) => `[@${id}]`).join('\n\n'), contextOf({ style }, items));
-  const rows = note.entries.map((entry) => ({ entry, item: items.find(({ id }) => id === note.cited[note.entries.indexOf(entry)]) }));
+  let rows: readonly { readonly entry: FormattedEntry; readonly item: (typeof items)[number] | undefined }[];
+
+  beforeAll(async () => {
+    const note = await citeNote(items.map(({ id }) => `[@${id}]`).join('\n\n'), contextOf({ style }, items));
+    rows = note.entries.map((entry) => ({ entry, item: items.find(({ id }) => id === note.cited[note.entries.indexOf(entry)]) }));
+  });
 
   it('every reference is there', () => {
     expect(rows).toHaveLength(items.length);
@@ -109,24 +114,24 @@ describe.each(['vancouver', 'apa'])('in %s', (style) => {
     }
   });
 
-  it('the section in the note stays one section, and a second update changes nothing', () => {
+  it('the section in the note stays one section, and a second update changes nothing', async () => {
     const context = contextOf({ style }, titled);
     const text = `${titled.map(({ id }) => `[@${id}]`).join('\n\n')}\n`;
-    const once = applyEdits(text, updateReferences(text, context).edits);
+    const once = applyEdits(text, (await updateReferences(text, context)).edits);
     expect(findReferencesSection(once).problems).toEqual([]);
-    expect(updateReferences(once, context).edits).toEqual([]);
+    expect((await updateReferences(once, context)).edits).toEqual([]);
     expect(parseCitations(once)).toHaveLength(titled.length);
   });
 
-  it('plain text is one line a reference', () => {
-    for (const item of titled) expect(formatReference([item.id], contextOf({ style }, [item]), 'reference').value ?? '').not.toMatch(/[\n\u0000\uFDD0-\uFDEF]/);
+  it('plain text is one line a reference', async () => {
+    for (const item of titled) expect((await formatReference([item.id], contextOf({ style }, [item]), 'reference')).value ?? '').not.toMatch(/[\n\u0000\uFDD0-\uFDEF]/);
   });
 });
 
 describe('words of a citation', () => {
-  it.each(ATTACKS)('%j as prefix and suffix stays text', (attack) => {
+  it.each(ATTACKS)('%j as prefix and suffix stays text', async (attack) => {
     const words = attack.replace(/[[\]]/g, '');
-    const { citations } = citeNote(`Discs [see ${words} @a, ${words}].`, contextOf({}, [base]));
+    const { citations } = await citeNote(`Discs [see ${words} @a, ${words}].`, contextOf({}, [base]));
     for (const { text } of citations) {
       const markdown = toMarkdown(text ?? [], false);
       expect(markdown).not.toMatch(/(?:^|[^\\])<(?!\/?(?:sup|sub|i|b)>)|%%|\uFDD0|\uFDE0/);

@@ -1,5 +1,6 @@
 import type { CslItem } from '../../../src/domain/csl';
 import type { CiteContext } from '../../../src/application/citing/cite';
+import { inlineFormatting } from '../../../src/application/citing/inline-formatting';
 
 /** Sources that the tests of citing cite; their keys are their ids. */
 export const ITEMS: readonly CslItem[] = [
@@ -40,12 +41,15 @@ export const ITEMS: readonly CslItem[] = [
   },
 ];
 
+const FORMATTING = inlineFormatting();
+
 /** A context over items (these, unless told), Vancouver in British English. */
 export function contextOf(changes: Partial<CiteContext> = {}, items: readonly CslItem[] = ITEMS): CiteContext {
   return {
     itemOf: (key) => items.find(({ id }) => id.toLowerCase() === key.toLowerCase()),
     style: 'vancouver',
     locale: 'en-GB',
+    formatting: FORMATTING,
     ...changes,
   };
 }

@@ -39,9 +39,9 @@ describe('styles by name', () => {
 });
 
 describe('a style of the user’s', () => {
-  it('is used as it is', () => {
+  it('is used as it is', async () => {
     const context = contextOf({ style: 'mine', userStyle: (name) => (name === 'mine' ? OWN : undefined) });
-    const { entries, citations, settings } = citeNote('[@khan2009]', context);
+    const { entries, citations, settings } = await citeNote('[@khan2009]', context);
     expect(settings.style).toMatchObject({ id: 'mine', title: 'My & own', kind: 'author-date' });
     expect(citations.map(({ text }) => toPlainText(text ?? []))).toEqual(['(Khan, Scott)']);
     expect(entries.map(({ text }) => toPlainText(text))).toEqual(['K M Khan, A Scott: Mechanotherapy: how physical therapists’ prescription of exercise promotes tissue repair.']);
@@ -76,8 +76,8 @@ describe('a style of the user’s', () => {
   it.each([
     ['calls itself', OWN.replace('<citation>', '<macro name="m"><text macro="m"/></macro><citation>').replace('<text variable="title" font-style="italic"/>', '<text macro="m"/>')],
     ['has an element that CSL has not', OWN.replace('<text variable="title" font-style="italic"/>', '<script>alert(1)</script>')],
-  ])('is refused by title where it %s', (_what, xml) => {
-    const { entries, problems } = citeNote('[@khan2009]', contextOf({ style: 'mine', userStyle: (name) => (name === 'mine' ? xml : undefined) }));
+  ])('is refused by title where it %s', async (_what, xml) => {
+    const { entries, problems } = await citeNote('[@khan2009]', contextOf({ style: 'mine', userStyle: (name) => (name === 'mine' ? xml : undefined) }));
     expect(entries).toEqual([]);
     expect(problems.map(({ what }) => what)).toEqual(['The citation style “My & own” cannot be used: it breaks the rules of CSL.']);
   });

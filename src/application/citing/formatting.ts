@@ -1,0 +1,19 @@
+import type { Reading } from '../../domain/reading';
+import type { FormatRequest, Formatted } from './formatter';
+import type { StyleInfo } from './styles';
+
+/** What to format, in which style and language (a locale's BCP 47 tag). */
+export interface FormatJob {
+  readonly style: StyleInfo;
+  readonly locale: string;
+  readonly request: FormatRequest;
+  /** Names a state that is kept, so that formatting the same note again costs only what changed. */
+  readonly note?: string;
+}
+
+/** Formats citations, away from the main thread where the host can. Never rejects; a problem names a style that cannot be used. */
+export interface Formatting {
+  format(job: FormatJob): Promise<Reading<Formatted>>;
+  /** Ends all work; what is asked for later has no value. */
+  close(): void;
+}
