@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from '../esbuild.config.mjs';
 
-const LIMIT_BYTES = 900 * 1024;
+const LIMIT_BYTES = 900_000;
 const ALLOWED_MODULES = /^(obsidian|@codemirror\/[a-z-]+|@lezer\/[a-z-]+)$/;
 
 /** Patterns that must not occur, each with what is wrong about it. */

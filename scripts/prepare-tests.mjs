@@ -7,7 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from 'esbuild';
 import { buildHost } from './build/host.mjs';
-import { withoutUnused } from './build/lean-libraries.mjs';
+import { leanCiteproc } from './build/lean-libraries.mjs';
 import { VIRTUAL_MODULES } from './build/virtual.mjs';
 
 const built = path.join(import.meta.dirname, '..', 'test', '.built');
@@ -24,7 +24,7 @@ export async function buildVirtualModules() {
 /** The tests use citeproc as the plugin carries it, as `test/.built/citeproc.cjs`. */
 async function buildLeanCiteproc() {
   const source = await readFile(path.join(built, '..', '..', 'node_modules', 'citeproc', 'citeproc_commonjs.js'), 'utf8');
-  await writeFile(path.join(built, 'citeproc.cjs'), withoutUnused(source));
+  await writeFile(path.join(built, 'citeproc.cjs'), await leanCiteproc(source));
 }
 
 await buildVirtualModules();

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
+import path from 'node:path';
+import { namesInTypings, withShortNames } from './short-names.mjs';
 
 /**
  * Parts of citeproc that the plugin never reaches: output formats other than the two that the engine starts with (ours is registered at
@@ -52,6 +54,11 @@ export function withoutUnused(source) {
   return kept.map((statement) => statement.getFullText(file)).join('');
 }
 
+/** Citeproc as it ships: without what the plugin never reaches, and its own names shortened. */
+export async function leanCiteproc(source) {
+  return withShortNames(withoutUnused(source), await namesInTypings(path.join(import.meta.dirname, '..', '..')));
+}
+
 /** YAML 1.1's own types (binary, ordered maps, sets, time stamps): front matter is read by the core schema, which has none of them. */
 const YAML_1_1 = /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]yaml-1\.1[\\/](?:binary|bool|float|int|omap|pairs|schema|set|timestamp)\.js$/;
 
@@ -67,8 +74,8 @@ export function leanLibraries() {
   return {
     name: 'lean-libraries',
     setup(plugin) {
-      const replace = (filter, change) => plugin.onLoad({ filter }, async ({ path }) => ({ contents: change(await readFile(path, 'utf8'), path), loader: 'js' }));
-      replace(/citeproc_commonjs\.js$/, withoutUnused);
+      const replace = (filter, change) => plugin.onLoad({ filter }, async ({ path: file }) => ({ contents: await change(await readFile(file, 'utf8'), file), loader: 'js' }));
+      replace(/citeproc_commonjs\.js$/, leanCiteproc);
       replace(YAML_1_1, withoutValues);
     },
   };

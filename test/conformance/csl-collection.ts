@@ -29,6 +29,12 @@ export function collectedStyle(id: string): CslNode | undefined {
   return style && elements(style);
 }
 
+/** The ids of all styles, in order. */
+export function collectedStyleIds(): string[] {
+  load();
+  return [...styles.keys()].sort();
+}
+
 /** A fresh copy of a locale's elements; also for a bare language. */
 export function collectedLocale(tag: string): CslNode | undefined {
   load();
