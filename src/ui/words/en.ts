@@ -1,6 +1,7 @@
 import type { Certainty } from '../../domain/certainty';
 import type { Relation, Verdict } from '../../domain/claim';
 import type { Design, Status } from '../../domain/source';
+import { card } from './en-card';
 import { citing } from './en-citing';
 import { commands, failures, menus } from './en-commands';
 import { number } from './en-count';
@@ -173,7 +174,7 @@ const sidebar = {
 /** Every word of the interface in English. A new language is one file of the same shape and one line in `index.ts`. */
 export const en = {
   certainty, verdict, relation, design, status, sidebar,
-  commands, menus, failures, importing, citing, starter, creating, grading, check, settings,
+  commands, menus, failures, importing, citing, card, starter, creating, grading, check, settings,
 };
 
 /** What a language must bring. */
