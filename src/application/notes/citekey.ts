@@ -68,7 +68,7 @@ function limited(words: readonly string[]): string {
 }
 
 /** '', a, b, … z, aa, ab, … */
-function letters(count: number): string {
+export function letters(count: number): string {
   let text = '';
   for (let rest = count; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
   return text;
