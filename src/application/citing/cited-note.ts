@@ -32,10 +32,17 @@ export interface ShownCitation {
   readonly unknown: readonly string[];
 }
 
+/** Citations of a note that stands inside another, as that one numbers them; offsets are in the embedded note's own text. */
+export interface EmbeddedCitations {
+  readonly path: string;
+  readonly citations: readonly ShownCitation[];
+}
+
 /** Everything that a note cites, formatted in its style and language. */
 export interface CitedNote {
   readonly settings: NoteSettings;
   readonly citations: readonly ShownCitation[];
+  readonly embedded: readonly EmbeddedCitations[];
   readonly entries: readonly FormattedEntry[];
   /** Citation keys in the order of the list. */
   readonly cited: readonly string[];
@@ -61,13 +68,14 @@ export async function citeNote(text: string, context: SourceContext): Promise<Ci
     ...(context.note !== undefined && { note: context.note }),
   });
   const formatted = made?.value;
-  if (formatted === undefined) return { settings, citations: drafts.map((draft) => shown(draft)), entries: [], cited: [], problems: [...problems, ...made?.problems ?? []] };
+  if (formatted === undefined) return { settings, citations: drafts.map((draft) => shown(draft)), embedded: [], entries: [], cited: [], problems: [...problems, ...made?.problems ?? []] };
   const texts = new Map(known.map((draft, index) => [draft.cluster, inSentence(draft, formatted.citations[index] ?? [], formatted, sources)]));
   const read = reader(text, drafts, texts);
   return {
     settings,
     terms: formatted.terms,
     citations: drafts.map((draft) => shown(draft, read)),
+    embedded: [],
     entries: formatted.entries,
     cited: formatted.entries.flatMap(({ id }) => sources.items.get(id)?.id ?? []),
     problems: [...problems, ...locatorProblems(settings, clusters), ...formatted.failed.map((id) => unprintable(sources.items.get(id)?.id ?? id))],
