@@ -1,10 +1,11 @@
 import type { CslItem } from '../domain/csl';
 import { cslToProperties } from '../domain/source-csl';
+import { isCitekey } from '../domain/source';
 import type { Source } from '../domain/source';
 import { knownSource, WorkIndex } from './importing/match-source';
 import { parseReference } from './importing/reference/parse-reference';
 import type { Library } from './library';
-import { freePath } from './note-name';
+import { freePath, noteName } from './note-name';
 import { makeCitekey } from './notes/citekey';
 import { sourceNoteText } from './notes/write-source';
 
@@ -27,6 +28,8 @@ export interface NewSourceContext {
   /** Folder for sources; '' is the vault's root. */
   readonly folder: string;
   readonly exists: (path: string) => boolean;
+  /** The key to give, where it can be one and no source has it. */
+  readonly citekey?: string;
 }
 
 /** Property names of a source note, where they differ from a parsed reference's fields. */
@@ -38,9 +41,10 @@ export function newSource(reference: string, context: NewSourceContext): NewSour
 }
 
 /** The same for many texts one after the other, as while typing: what it needs of the library is gathered once. */
-export function newSourceReader({ library, folder, exists }: NewSourceContext): (reference: string) => NewSource | undefined {
+export function newSourceReader({ library, folder, exists, citekey: wanted = '' }: NewSourceContext): (reference: string) => NewSource | undefined {
   const sources = library.sources();
   const taken = new Set(sources.map(({ citekey }) => citekey.toLowerCase()));
+  const isFree = isCitekey(wanted) && !taken.has(wanted.toLowerCase());
   const works = new WorkIndex();
   for (const source of sources) works.add(knownSource(source));
   return (reference) => {
@@ -48,13 +52,13 @@ export function newSourceReader({ library, folder, exists }: NewSourceContext): 
     if (original === '') return undefined;
     const parsed = parseReference(original);
     const item: CslItem = parsed.item.title ? parsed.item : { ...parsed.item, title: original };
-    const citekey = makeCitekey(item, taken);
+    const citekey = isFree ? wanted : makeCitekey(item, taken);
     const missing = parsed.missing.filter((field) => field !== 'title').map((field) => PROPERTIES[field] ?? field);
     const match = works.find(item);
     const existing = match && sources.find(({ path }) => path === match.work.path);
     return {
       citekey,
-      path: freePath(folder, citekey, exists),
+      path: freePath(folder, noteName(citekey, 'source'), exists),
       text: sourceNoteText(item, citekey, { incomplete: missing, original }),
       properties: cslToProperties(item, citekey),
       missing,

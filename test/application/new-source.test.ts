@@ -36,6 +36,17 @@ describe('a source from a pasted reference', () => {
   });
 
   it.each([
+    ['smith2019', 'smith2019', 'Sources/smith2019.md'],
+    ['DOI:10.1', 'DOI:10.1', 'Sources/DOI 10.1.md'],
+    ['Khan2009', 'belavy2017', 'Sources/belavy2017.md'],
+    ['10.1/x', 'belavy2017', 'Sources/belavy2017.md'],
+  ])('gets the key that is cited already, %s, where that is free and can be one', (citekey, given, path) => {
+    const library = new Library();
+    library.put(aSource().by('Khan').in(2009).titled('Another study').note());
+    expect(newSource(BELAVY, { library, folder: 'Sources', exists: () => false, citekey })).toMatchObject({ citekey: given, path });
+  });
+
+  it.each([
     ['the same DOI', aSource().by('Belavy').in(2016).with({ doi: '10.1038/srep45975' })],
     ['the same title in the same year', aSource().by('Belavy').in(2017).titled('Running exercise strengthens the intervertebral disc.')],
   ])('is recognised by %s', (_, there) => {

@@ -11,10 +11,13 @@ const ORIGIN = 'evidence-vault';
  */
 export function activeEditor(workspace: Workspace): EditorPort | undefined {
   const view = writingView(workspace);
-  const path = view?.file?.path;
-  if (!view || path === undefined) return undefined;
-  const { editor } = view;
-  return new OpenEditor(workspace, view, editor, path);
+  return view && editorOf(workspace, view);
+}
+
+/** The editor of a pane; undefined where the note there is shown for reading only. */
+export function editorOf(workspace: Workspace, view: MarkdownView): EditorPort | undefined {
+  const path = view.file?.path;
+  return path === undefined || view.getMode() !== 'source' ? undefined : new OpenEditor(workspace, view, view.editor, path);
 }
 
 /** Whether a note is open to be written in. Cheap enough for every look at the command palette. */

@@ -32,7 +32,8 @@ export async function changeActiveNote<T extends NoteEdits>(deps: ChangeDeps, ma
   return await writeTo(path, text, edits.edits, deps) ? edits : undefined;
 }
 
-async function writeTo(path: string, text: string, edits: readonly TextEdit[], { store, tell, words }: ChangeDeps): Promise<boolean> {
+/** Edits of a note in the vault; says so and gives false where it is no longer what they were made for. */
+export async function writeTo(path: string, text: string, edits: readonly TextEdit[], { store, tell, words }: Pick<Desk, 'store' | 'tell' | 'words'>): Promise<boolean> {
   let same = true;
   await store.update(path, (now) => {
     same = now === text;

@@ -9,16 +9,21 @@ type SourceDeps = Pick<Desk, 'app' | 'words' | 'library' | 'store' | 'settings' 
 const SILENT: readonly string[] = ['evidence', 'citekey', 'csl_type', 'csl_extra', 'design', 'design_origin', 'status'];
 
 /** The command “Create source”: asks for a reference, shows what was read in it, writes the note and opens it. */
-export async function createSource(deps: SourceDeps): Promise<void> {
-  const reference = await askForReference(deps);
-  const source = reference === undefined ? undefined : newSource(reference, contextOf(deps));
+export function createSource(deps: SourceDeps): Promise<void> {
+  return createSourceFor(undefined, deps);
+}
+
+/** The same for a source that is cited already: it gets the key by which it is cited. */
+export async function createSourceFor(citekey: string | undefined, deps: SourceDeps): Promise<void> {
+  const reference = await askForReference(deps, citekey);
+  const source = reference === undefined ? undefined : newSource(reference, contextOf(deps, citekey));
   if (!source) return;
   await deps.store.create(source.path, source.text);
   await deps.open(source.path);
 }
 
-async function askForReference(deps: SourceDeps): Promise<string | undefined> {
-  const read = newSourceReader(contextOf(deps));
+async function askForReference(deps: SourceDeps, citekey?: string): Promise<string | undefined> {
+  const read = newSourceReader(contextOf(deps, citekey));
   let answer: string | undefined;
   await showModal(deps.app, {
     title: deps.words.creating.source.title,
@@ -41,8 +46,8 @@ async function askForReference(deps: SourceDeps): Promise<string | undefined> {
   return answer;
 }
 
-function contextOf({ library, settings, store }: SourceDeps): NewSourceContext {
-  return { library, folder: settings().folders.sources, exists: (path) => store.exists(path) };
+function contextOf({ library, settings, store }: SourceDeps, citekey?: string): NewSourceContext {
+  return { library, folder: settings().folders.sources, exists: (path) => store.exists(path), ...(citekey !== undefined && { citekey }) };
 }
 
 function shown({ path, properties, missing, existing }: NewSource): ReadReference {

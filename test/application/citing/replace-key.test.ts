@@ -12,7 +12,7 @@ describe('another key in the place of one', () => {
     ['@kahn2009 [p. 3] says', '@khan2009 [p. 3] says'],
     ['Khan [-@kahn2009]', 'Khan [-@khan2009]'],
     ['In any case [@Kahn2009]', 'In any case [@khan2009]'],
-    ['In braces [@{kahn2009}]', 'In braces [@khan2009]'],
+    ['In braces [@{kahn2009}]', 'In braces [@{khan2009}]'],
     ['Before a letter [@{kahn2009}x]', 'Before a letter [@{khan2009}x]'],
     ['Longer [@kahn2009a], code `[@kahn2009]`, mail a@kahn2009', 'Longer [@kahn2009a], code `[@kahn2009]`, mail a@kahn2009'],
     ['---\ntitle: "[@kahn2009]"\n---\n[@kahn2009]', '---\ntitle: "[@kahn2009]"\n---\n[@khan2009]'],
