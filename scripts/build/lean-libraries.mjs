@@ -31,6 +31,19 @@ const UNUSED = [
   'CSL.Engine.prototype.setAutoVietnameseNamesOption',
   'CSL.Output.Queue.prototype.mergeTokenStrings',
   'CSL.Output.Queue.prototype.addToken',
+  // CSL-M, a dialect for law: modules of courts, parallel reports, publishers in pairs. Reached only by its attributes, which go too: a
+  // style that has one is refused, as any style is that breaks the rules of CSL.
+  'CSL.Engine.prototype.getJurisdictionList',
+  'CSL.Engine.prototype.loadStyleModule',
+  'CSL.Engine.prototype.retrieveAllStyleModules',
+  'CSL.Parallel',
+  'CSL.PublisherOutput',
+  ...[
+    'alternative-node-internal', 'cite-form', 'consolidate-containers', 'container-multiple', 'container-subsequent', 'context', 'country', 'court-class',
+    'disable-duplicate-year-suppression', 'has-day', 'has-publisher-and-publisher-place', 'has-subunit', 'has-to-month-or-season', 'has-year-only', 'is-multiple', 'is-plural',
+    'jurisdiction', 'no-repeat', 'parallel-delimiter-override', 'parallel-delimiter-override-on-suppress', 'parallel-first', 'parallel-last',
+    'parallel-last-to-first', 'subgroup-delimiter', 'subgroup-delimiter-precedes-last', 'track-containers',
+  ].map((name) => `CSL.Attributes["@${name}"]`),
 ];
 
 /** The name that a top-level statement assigns to, such as `CSL.XmlDOM.prototype.clean`. */
