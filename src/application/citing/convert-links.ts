@@ -43,7 +43,7 @@ export function linksToCitations(text: string, keyOf: (target: string) => string
   const groups: { readonly from: number; to: number; readonly words: string; readonly keys: string[] }[] = [];
   for (const link of findNoteLinks(text)) {
     const key = keyOf(link.target);
-    if (key === undefined) continue;
+    if (key === undefined || link.target === '') continue;
     if (link.toPlace) {
       kept.push({ text: text.slice(link.from, link.to), why: 'place' });
       continue;

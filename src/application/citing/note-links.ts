@@ -6,9 +6,9 @@ import type { Sink } from './scan';
 export interface TextLink {
   readonly from: number;
   readonly to: number;
-  /** Without `.md`, heading and block. */
+  /** Without `.md`, heading and block; '' for a place in the same note. */
   readonly target: string;
-  /** What it shows; undefined where it shows its target. */
+  /** What it shows where that is not its target. */
   readonly shown: string | undefined;
   /** It leads to a heading or a block of the note. */
   readonly toPlace: boolean;
@@ -51,12 +51,13 @@ class LinkFinder implements Sink {
   }
 
   wikilink(_target: string, from: number, to: number): void {
-    const target = parseLink(this.text.slice(from, to))?.target;
-    if (target === undefined || this.text[from - 1] === '!') return;
+    if (this.text[from - 1] === '!') return;
+    const target = parseLink(this.text.slice(from, to))?.target ?? '';
     const inner = this.text.slice(from + 2, to - 2);
     const bar = inner.indexOf('|');
-    const link = bar < 0 ? inner : inner.slice(0, bar);
-    this.links.push({ from, to, target, toPlace: link.includes('#'), shown: bar < 0 ? undefined : inner.slice(bar + 1).trim() });
+    const toPlace = (bar < 0 ? inner : inner.slice(0, bar)).includes('#');
+    const place = target === '' ? inner.replace(/^[#^\s]+/, '') : undefined;
+    this.links.push({ from, to, target, toPlace, shown: bar < 0 ? place : inner.slice(bar + 1).trim() });
   }
 
   paragraphEnd(): void {
@@ -74,9 +75,8 @@ class LinkFinder implements Sink {
 function readMarkdownLink(text: string, from: number, labelEnd: number, to: number): readonly TextLink[] {
   const written = text.slice(labelEnd + 1, to - 1).trim();
   const address = /^<([^>]*)>/.exec(written)?.[1] ?? written.split(/\s/, 1)[0] ?? '';
-  if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(address)) return [];
-  const target = parseLink(`[[${decoded(address)}]]`)?.target;
-  if (target === undefined) return [];
+  if (/^(?:[a-z][a-z\d+.-]*:|$)/i.test(address)) return [];
+  const target = parseLink(`[[${decoded(address)}]]`)?.target ?? '';
   return [{ from, to, target, toPlace: address.includes('#'), shown: text.slice(from + 1, labelEnd - 1).trim() }];
 }
 
