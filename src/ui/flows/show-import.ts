@@ -2,11 +2,11 @@ import type { ImportPlan, ImportReport } from '../../application/importing/plan-
 import { reportNote } from '../../application/importing/report';
 import { runImport } from '../../application/importing/run';
 import { freePath } from '../../application/note-name';
-import type { Breathe } from '../../application/ports';
 import { isWritten } from '../modals/import-choices';
 import { drawImportPreview } from '../modals/import-preview';
 import { drawImportProgress } from '../modals/import-progress';
 import { drawImportReport } from '../modals/import-report';
+import { Pause } from '../modals/pause';
 import { showModal } from '../modals/plain-modal';
 import type { Words } from '../words';
 import type { Desk } from './desk';
@@ -123,28 +123,4 @@ class ImportDialogue {
 function titleOf({ written, failed, cancelled }: ImportReport, { importing: { report } }: Words): string {
   if (cancelled) return report.cancelledTitle;
   return written.length === 0 && failed.length > 0 ? report.failedTitle : report.title;
-}
-
-/** Holds work up at its next breath. */
-class Pause {
-  private resume: (() => void) | undefined;
-  private waiting: Promise<void> | undefined;
-
-  set(paused: boolean): void {
-    if (!paused) {
-      this.resume?.();
-      this.waiting = undefined;
-      return;
-    }
-    this.waiting ??= new Promise((resolve) => {
-      this.resume = resolve;
-    });
-  }
-
-  around(breathe: Breathe): Breathe {
-    return async () => {
-      await breathe();
-      while (this.waiting) await this.waiting;
-    };
-  }
 }

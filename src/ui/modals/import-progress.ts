@@ -6,6 +6,8 @@ import { buttonRow, focusQuietly } from './button-row';
 const PACE = { items: 5, ms: 3000 };
 
 export interface ImportProgressActions {
+  /** What the bar is called, where it is not an import. */
+  readonly label?: string;
   cancel(): void;
   setPaused(paused: boolean): void;
   /** Milliseconds of a clock that only runs forward. */
@@ -18,7 +20,7 @@ export function drawImportProgress(parent: HTMLElement, words: Words, actions: I
   const began = actions.now();
   let paused = false;
   const count = parent.createDiv({ cls: 'evidence-vault-import-count', attr: { role: 'status' } });
-  const bar = parent.createEl('progress', { cls: 'evidence-vault-import-bar', attr: { max: 1, value: 0, 'aria-label': text.title } });
+  const bar = parent.createEl('progress', { cls: 'evidence-vault-import-bar', attr: { max: 1, value: 0, 'aria-label': actions.label ?? text.title } });
   const title = parent.createDiv({ cls: 'evidence-vault-muted evidence-vault-import-current' });
   const [pause, cancel] = buttonRow(parent, [
     {

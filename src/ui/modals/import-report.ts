@@ -19,7 +19,7 @@ export function drawImportReport(parent: HTMLElement, plan: ImportPlan, report: 
   if (report.failed.length > 0) drawFailures(parent, report, words);
   if (written.some(({ note }) => note.kind === 'claim')) parent.createEl('p', { text: text.next });
   if (written.length > 0) {
-    section(parent, text.wrote(written.length), written.length <= 20, (list) => {
+    reportSection(parent, text.wrote(written.length), written.length <= 20, (list) => {
       for (const { note, path } of written) {
         const item = list.createEl('li', { cls: 'evidence-vault-report-item' });
         item.createSpan({ cls: 'evidence-vault-report-kind', text: words.importing.kindWord[note.kind] });
@@ -29,7 +29,7 @@ export function drawImportReport(parent: HTMLElement, plan: ImportPlan, report: 
     });
   }
   if (report.skipped.length > 0) {
-    section(parent, text.skipped(report.skipped.length), false, (list) => {
+    reportSection(parent, text.skipped(report.skipped.length), false, (list) => {
       for (const { id, why } of report.skipped) list.createEl('li', { text: `${planned.get(id)?.title ?? id}: ${why}` });
     });
   }
@@ -40,7 +40,7 @@ export function drawImportReport(parent: HTMLElement, plan: ImportPlan, report: 
 }
 
 function drawFailures(parent: HTMLElement, report: ImportReport, words: Words): void {
-  section(parent, words.importing.report.failed(report.failed.length), true, (list) => {
+  reportSection(parent, words.importing.report.failed(report.failed.length), true, (list) => {
     for (const { title, problem } of report.failed) {
       const item = list.createEl('li', { cls: 'evidence-vault-problem mod-error' });
       item.createEl('strong', { text: title });
@@ -49,7 +49,8 @@ function drawFailures(parent: HTMLElement, report: ImportReport, words: Words): 
   });
 }
 
-function section(parent: HTMLElement, title: string, open: boolean, draw: (list: HTMLElement) => void): void {
+/** A part of a report that can be folded, with its list. */
+export function reportSection(parent: HTMLElement, title: string, open: boolean, draw: (list: HTMLElement) => void): void {
   const details = parent.createEl('details', { attr: { open: open ? '' : null } });
   details.createEl('summary', { text: title });
   draw(details.createEl('ul', { cls: 'evidence-vault-report-list' }));
