@@ -37,8 +37,8 @@ export function drawCardSource(parent: HTMLElement, source: Source, claims: read
   el.createDiv({ cls: 'evidence-vault-card-title', text: titleOf(source), attr: { dir: 'auto' } });
   const who = [shortAuthors(source.authors), source.issued?.slice(0, 4), source.containerAbbrev ?? source.container];
   el.createDiv({ cls: 'evidence-vault-card-line', text: cleanText(who.filter((part) => part !== undefined && part !== '').join(' · ')) ?? '', attr: { dir: 'auto' } });
-  drawFacts(el, source, words);
-  if (claims.length > 0) drawClaims(el, claims, words, actions);
+  drawCardFacts(el, source, words);
+  if (claims.length > 0) drawCardClaims(el, claims, words, actions);
   const buttons = el.createDiv({ cls: 'evidence-vault-card-buttons' });
   const { card } = words;
   const name = sourceName(source, words);
@@ -51,7 +51,8 @@ function titleOf({ title, citekey }: Source): string {
   return cleanText(title.replace(/<\/?(?:i|b|sub|sup|sc)>|<span class="nocase">|<\/span>/g, '')) ?? citekey;
 }
 
-function drawFacts(parent: HTMLElement, { design, status }: Source, words: Words): void {
+/** Design and status of a source, in one line. */
+export function drawCardFacts(parent: HTMLElement, { design, status }: Source, words: Words): void {
   const line = parent.createDiv({ cls: 'evidence-vault-card-line' });
   line.createSpan({ text: words.design[design] });
   line.appendText(' · ');
@@ -60,7 +61,8 @@ function drawFacts(parent: HTMLElement, { design, status }: Source, words: Words
   mark.createSpan({ text: words.status[status] });
 }
 
-function drawClaims(parent: HTMLElement, claims: readonly ClaimView[], words: Words, actions: CardSourceActions): void {
+/** The claims that rest on a source, with their certainty. */
+export function drawCardClaims(parent: HTMLElement, claims: readonly ClaimView[], words: Words, actions: Pick<CardSourceActions, 'open'>): void {
   parent.createDiv({ cls: 'evidence-vault-card-label', text: words.card.claims });
   const list = parent.createEl('ul', { cls: 'evidence-vault-card-claims' });
   for (const view of claims.slice(0, MOST_CLAIMS)) drawClaim(list.createEl('li'), view, words, actions);
@@ -68,7 +70,7 @@ function drawClaims(parent: HTMLElement, claims: readonly ClaimView[], words: Wo
   if (more > 0) parent.createDiv({ cls: 'evidence-vault-card-line', text: words.card.more(more) });
 }
 
-function drawClaim(parent: HTMLElement, { claim, certainty, stale }: ClaimView, words: Words, actions: CardSourceActions): void {
+function drawClaim(parent: HTMLElement, { claim, certainty, stale }: ClaimView, words: Words, actions: Pick<CardSourceActions, 'open'>): void {
   const head = parent.createDiv({ cls: 'evidence-vault-row-head' });
   certaintyMark(head, certainty, { words, stale });
   const verdict = [claim.state === 'reviewed' ? '' : words.sidebar.state[claim.state], claim.verdict ? words.verdict[claim.verdict] : words.sidebar.noVerdict];

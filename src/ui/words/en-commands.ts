@@ -1,6 +1,8 @@
 /** Names of the commands, in the palette and in menus. */
 export const commands = {
   openSidebar: 'Open evidence sidebar',
+  openReferences: 'Open references sidebar',
+  showWhereUsed: 'Show where this note is cited',
   importArticle: 'Import article',
   insertReference: 'Insert reference',
   insertFormatted: 'Insert formatted reference',

@@ -7,6 +7,7 @@ import { commands, failures, menus } from './en-commands';
 import { number } from './en-count';
 import { importing } from './en-import';
 import { check, creating, grading, starter } from './en-notes';
+import { references } from './en-references';
 import { settings } from './en-settings';
 
 /** The four levels of GRADE and the two answers that are no level, as shown to professionals. */
@@ -174,7 +175,7 @@ const sidebar = {
 /** Every word of the interface in English. A new language is one file of the same shape and one line in `index.ts`. */
 export const en = {
   certainty, verdict, relation, design, status, sidebar,
-  commands, menus, failures, importing, citing, card, starter, creating, grading, check, settings,
+  commands, menus, failures, importing, citing, card, references, starter, creating, grading, check, settings,
 };
 
 /** What a language must bring. */
