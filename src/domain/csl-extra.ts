@@ -5,10 +5,10 @@ import type { PropertyReader } from './properties';
 import { shown } from './properties';
 
 /** Date variables of CSL 1.0.2 besides `issued` and `accessed`. */
-const DATES = new Set(['available-date', 'event-date', 'original-date', 'submitted', 'issued', 'accessed']);
+export const DATES: ReadonlySet<string> = new Set(['available-date', 'event-date', 'original-date', 'submitted', 'issued', 'accessed']);
 
 /** Name variables of CSL 1.0.2. */
-const NAMES = new Set([
+export const NAMES: ReadonlySet<string> = new Set([
   'author', 'editor', 'chair', 'collection-editor', 'compiler', 'composer', 'container-author', 'contributor', 'curator', 'director', 'editorial-director',
   'editor-translator', 'executive-producer', 'guest', 'host', 'illustrator', 'interviewer', 'narrator', 'organizer', 'original-author',
   'performer', 'producer', 'recipient', 'reviewed-author', 'script-writer', 'series-creator', 'translator',

@@ -1,6 +1,7 @@
 import type { CslItem } from '../../../domain/csl';
 import type { Problem } from '../../../domain/reading';
 import { isCitekey } from '../../../domain/source';
+import { fromCslJson } from '../../exporting/csl-json';
 import type { ImportFormat } from '../format';
 import { FreeNames } from '../free-names';
 import { SourcePlanner } from '../plan-sources';
@@ -26,7 +27,7 @@ export const cslJson: ImportFormat = {
     for (const [at, item] of items.entries()) {
       if (at % ITEMS === ITEMS - 1) yield undefined;
       if (!isItem(item)) problems.push(notAnItem(at));
-      else notes.push(planner.plan({ id: `source:${at + 1}`, item: { ...item, id: String(item.id) }, ...keyOf(item), original: '', confidence: 1, fieldConfidence: {}, missing: [] }).note);
+      else notes.push(planner.plan({ id: `source:${at + 1}`, item: { ...fromCslJson(item), id: String(item.id) }, ...keyOf(item), original: '', confidence: 1, fieldConfidence: {}, missing: [] }).note);
     }
     return { notes, leftovers: [], problems };
   },

@@ -7,7 +7,8 @@ import { personName } from '../reference/author-names';
 import { itemOf, planRecords } from './plan-records';
 import { firstOf, taggedRecords, valuesOf, type TaggedRecord } from './tagged-records';
 
-const LAYOUT = {
+/** How MEDLINE is laid out in lines. */
+export const NBIB_LAYOUT = {
   field: /^([A-Z][A-Z0-9]{1,3}) {0,2}- ?(.*)$/,
   begins: (tag: string, open: readonly unknown[]) => tag === 'PMID' && open.length > 0,
   ends: () => false,
@@ -23,7 +24,7 @@ export const nbib: ImportFormat = {
     return /^\uFEFF?(?:PMID|OWN|STAT|TI|AU|FAU) {0,2}- /.test(lines[0] ?? '') && lines.filter((line) => /^[A-Z]{2,4} {0,2}- /.test(line)).length >= 3;
   },
   * plan(text, context) {
-    return yield* planRecords(text, yield* taggedRecords(text.replace(/^\uFEFF/, ' '), LAYOUT), nbibItem, context);
+    return yield* planRecords(text, yield* taggedRecords(text.replace(/^\uFEFF/, ' '), NBIB_LAYOUT), nbibItem, context);
   },
 };
 
