@@ -8,6 +8,7 @@ import type { CitedNote, SourceContext } from './cited-note';
 import { citationEdits } from './formatted-text';
 import { writeKey } from './citation-key';
 import { listMarkdown } from './reference-list';
+import { findReferencesBlocks } from './references-block';
 import { findReferencesSection, isEditedByHand, lineBreakOf, sectionEdit } from './references-section';
 import { toPlainText } from './rich-text';
 
@@ -30,6 +31,7 @@ export interface ReferencesUpdate {
 /**
  * The edits that bring the note's reference list up to date, between its markers or at the end of the note. Idempotent; bytes outside the
  * markers stay. Nothing is written where the front matter, the style or the markers cannot be read: a problem of severity `error` says why.
+ * A note whose list is a `references` block needs none.
  */
 export async function updateReferences(text: string, context: CiteContext): Promise<ReferencesUpdate> {
   const found = findReferencesSection(text);
@@ -42,15 +44,16 @@ export async function updateReferences(text: string, context: CiteContext): Prom
   // A list whose sources were renamed or are not there yet may be all that still says what they were.
   if (note.cited.length === 0 && citesUnknown(note) && found.section !== undefined) return { ...unchanged, problems: [...problems, listKept()] };
   const said = note.cited.length === 0 ? [...problems, nothingCited(note)] : problems;
-  if (edit === undefined) return { ...unchanged, problems: said };
+  const isLive = found.section === undefined && findReferencesBlocks(text).length > 0;
+  if (edit === undefined || isLive) return { ...unchanged, problems: said };
   if (found.section === undefined && !isWritable(text, edit)) return { ...unchanged, problems: [...said, unclosedEnd()] };
   const inside = found.section === undefined ? '' : text.slice(found.section.insideFrom, found.section.insideTo);
   return { edits: [edit], problems: said, editedByHand: isEditedByHand(inside, list), cited: note.cited };
 }
 
 /**
- * The note as a person without this app reads it: citations as the style prints them, the reference list in place of its section (or at
- * the end) without markers. Keys without a source show as `[?key]`.
+ * The note as a person without this app reads it: citations as the style prints them, the reference list in place of its section and its
+ * `references` blocks (or at the end) without markers. Keys without a source show as `[?key]`.
  */
 export async function formatNote(text: string, context: CiteContext): Promise<{ readonly text: string; readonly problems: readonly Problem[] }> {
   const { section, problems } = findReferencesSection(text);
@@ -59,9 +62,11 @@ export async function formatNote(text: string, context: CiteContext): Promise<{ 
   const eol = lineBreakOf(text);
   const list = listOf(note).split('\n').join(eol);
   const edits = citationEdits(text, note);
-  const place = section ?? { from: text.length, to: text.length };
-  const gap = section !== undefined || /\n\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
-  const added = section === undefined && list === '' ? [] : [{ from: place.from, to: place.to, insert: section === undefined ? `${gap}${list}${eol}` : list }];
+  const blocks = findReferencesBlocks(text).filter(({ from, to }) => section === undefined || to <= section.from || from >= section.to);
+  const places = section === undefined ? blocks : [section, ...blocks];
+  const gap = /\n\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
+  const atEnd = places.length > 0 || list === '' ? [] : [{ from: text.length, to: text.length, insert: `${gap}${list}${eol}` }];
+  const added = [...places.map(({ from, to }) => ({ from, to, insert: list })), ...atEnd];
   return { text: applyEdits(text, [...edits, ...added]), problems: [...note.problems, ...problems] };
 }
 

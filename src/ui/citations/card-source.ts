@@ -53,9 +53,8 @@ function titleOf({ title, citekey }: Source): string {
 
 /** Design and status of a source, in one line. */
 export function drawCardFacts(parent: HTMLElement, { design, status }: Source, words: Words): void {
-  const line = parent.createDiv({ cls: 'evidence-vault-card-line' });
-  line.createSpan({ text: words.design[design] });
-  line.appendText(' · ');
+  const line = parent.createDiv({ cls: 'evidence-vault-card-line evidence-vault-card-facts' });
+  line.createSpan({ text: `${words.design[design]} ·` });
   const mark = line.createSpan({ cls: `evidence-vault-card-status mod-${status}` });
   setIcon(mark.createSpan({ attr: { 'aria-hidden': 'true' } }), ICONS[status]);
   mark.createSpan({ text: words.status[status] });

@@ -1,0 +1,16 @@
+import { scanNote } from './scan';
+
+/** The language of a code block in whose place the app shows the reference list of the note as it stands. */
+export const REFERENCES_BLOCK = 'references';
+
+const OPENING = /^ {0,3}(?:`{3,}|~{3,})[ \t]*references[ \t]*\r?$/m;
+
+/** Where a note has such blocks, fences included (UTF-16). Those in lists and quotations are code to us. */
+export function findReferencesBlocks(text: string): readonly { readonly from: number; readonly to: number }[] {
+  if (!OPENING.test(text)) return [];
+  return scanNote(text).masks.filter(({ kind, from, to }) => {
+    const line = text.lastIndexOf('\n', from - 1) + 1;
+    const end = text.indexOf('\n', from);
+    return kind === 'code' && OPENING.test(text.slice(line, end < 0 ? to : end));
+  });
+}
