@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import ts from 'typescript';
 import path from 'node:path';
+import ts from 'typescript';
+import { withConstants } from './engine-constants.mjs';
 import { namesInTypings, withShortNames } from './short-names.mjs';
 
 /**
@@ -69,7 +70,7 @@ export function withoutUnused(source) {
 
 /** Citeproc as it ships: without what the plugin never reaches, and its own names shortened. */
 export async function leanCiteproc(source) {
-  return withShortNames(withoutUnused(source), await namesInTypings(path.join(import.meta.dirname, '..', '..')));
+  return withShortNames(withConstants(withoutUnused(source)), await namesInTypings(path.join(import.meta.dirname, '..', '..')));
 }
 
 /** YAML 1.1's own types (binary, ordered maps, sets, time stamps): front matter is read by the core schema, which has none of them. */
