@@ -18,7 +18,7 @@ export default class EvidenceVaultPlugin extends Plugin {
   private session: Session | undefined;
 
   override async onload(): Promise<void> {
-    const store = new SettingsStore(await this.loadSaved(), (settings) => this.saveData(settings));
+    const store = new SettingsStore(await this.loadSaved(), (settings) => this.saveData(settings), () => this.session?.rendering.settingsChanged());
     const session = new Session(this.app, () => store.value);
     this.store = store;
     this.session = session;
@@ -46,10 +46,12 @@ export default class EvidenceVaultPlugin extends Plugin {
     this.addRibbonIcon('scale', desk.words.commands.openSidebar, () => this.openSidebar());
   }
 
-  /** What helps while writing: completion, and items in menus. */
-  private registerWriting({ desk }: Session): void {
+  /** What helps while writing: formatted citations, completion, and items in menus. */
+  private registerWriting({ desk, rendering }: Session): void {
     const { workspace } = this.app;
     const { words, references } = desk;
+    this.registerMarkdownPostProcessor(rendering.postProcessor);
+    this.registerEditorExtension(rendering.extension);
     this.registerEditorSuggest(new CitationSuggest(this.app, {
       words,
       references,

@@ -21,12 +21,15 @@ export function citeContext(library: Library, settings: Settings, path: string, 
     ...(path !== '' && { note: path }),
     ...(userStyle && { userStyle }),
   };
-  if (!settings.wikilinksCite) return bare;
-  return {
-    ...bare,
-    wikilinkKey: (target) => {
-      const note = library.resolve({ target }, path);
-      return note?.kind === 'source' ? note.citekey : undefined;
-    },
+  const wikilinkKey = wikilinkKeys(library, settings, path);
+  return wikilinkKey ? { ...bare, wikilinkKey } : bare;
+}
+
+/** The citation key behind the target of a wikilink in the note at `path`; undefined where wikilinks to sources do not cite. */
+export function wikilinkKeys(library: Library, { wikilinksCite }: Settings, path: string): ((target: string) => string | undefined) | undefined {
+  if (!wikilinksCite) return undefined;
+  return (target) => {
+    const note = library.resolve({ target }, path);
+    return note?.kind === 'source' ? note.citekey : undefined;
   };
 }

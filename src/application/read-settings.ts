@@ -34,6 +34,7 @@ const ENTRIES = {
   locale: entry(isText, (settings) => settings.locale, (settings, locale) => ({ ...settings, locale })),
   updateReferencesOnInsert: entry(isSwitch, (settings) => settings.updateReferencesOnInsert, (settings, on) => ({ ...settings, updateReferencesOnInsert: on })),
   wikilinksCite: entry(isSwitch, (settings) => settings.wikilinksCite, (settings, on) => ({ ...settings, wikilinksCite: on })),
+  formatCitations: entry(isSwitch, (settings) => settings.formatCitations, (settings, formatCitations) => ({ ...settings, formatCitations })),
   reviewMonths: entry(isMonths, (settings) => settings.reviewMonths, (settings, reviewMonths) => ({ ...settings, reviewMonths })),
 } as const;
 

@@ -19,6 +19,8 @@ export interface Settings {
   readonly updateReferencesOnInsert: boolean;
   /** Plain wikilinks to source notes count as citations. */
   readonly wikilinksCite: boolean;
+  /** Notes show citations as they print, in reading view and in Live Preview. */
+  readonly formatCitations: boolean;
   /** Months between reviews of a claim. */
   readonly reviewMonths: number;
 }
@@ -29,5 +31,6 @@ export const DEFAULT_SETTINGS: Settings = {
   locale: 'en-GB',
   updateReferencesOnInsert: true,
   wikilinksCite: false,
+  formatCitations: true,
   reviewMonths: 36,
 };

@@ -15,9 +15,11 @@ import { activeEditor } from '../hosts/obsidian/active-editor';
 import { breathe } from '../hosts/obsidian/breathe';
 import { clipboard } from '../hosts/obsidian/clipboard';
 import { deviceClock } from '../hosts/obsidian/clock';
+import { linkTo } from '../hosts/obsidian/link-to';
 import { openNote, revealSidebar } from '../hosts/obsidian/open-note';
 import { pickFile } from '../hosts/obsidian/pick-file';
 import { declarePropertyTypes } from '../hosts/obsidian/property-types';
+import { copyRich } from '../hosts/obsidian/rich-copy';
 import { searchWorkers } from '../hosts/obsidian/search-worker';
 import { VaultNotes } from '../hosts/obsidian/vault-notes';
 import { VaultStyles } from '../hosts/obsidian/vault-styles';
@@ -27,7 +29,9 @@ import { guard } from '../ui/flows/guard';
 import { EVIDENCE_VIEW, EvidenceView } from '../ui/sidebar/evidence-view';
 import { wordsFor } from '../ui/words';
 import { workerClaimSearch } from '../worker/worker-claim-search';
+import { cardDeps, citationCards } from './card-deps';
 import { lazyClaimSearch } from './lazy-claim-search';
+import { keepLive, liveCitations, rendering, type Rendering } from './rendering';
 
 /** The search on this thread. */
 const searchHere = (): ClaimSearch => searchModule().inlineClaimSearch(breathe);
@@ -44,7 +48,9 @@ export class Session {
   readonly claims: ClaimSearch;
   readonly desk: Desk;
   readonly commands: readonly Command[];
+  readonly rendering: Rendering;
   private readonly store: VaultNotes;
+  private readonly styleFiles: VaultStyles;
   private readonly styles: UserStyles;
   private readonly workers = searchWorkers();
   private readonly sources = lazyClaimSearch(searchHere);
@@ -55,11 +61,13 @@ export class Session {
 
   constructor(private readonly app: App, settings: () => Settings) {
     this.store = new VaultNotes(app, breathe);
-    this.styles = new UserStyles(new VaultStyles(app.vault), () => settings().folders.styles);
+    this.styleFiles = new VaultStyles(app.vault);
+    this.styles = new UserStyles(this.styleFiles, () => settings().folders.styles);
     this.claims = lazyClaimSearch(() => workerClaimSearch(() => this.workers.make(), searchHere));
     this.usage = new CitationUsage(this.store, { breathe, library: this.library, wikilinksCite: () => settings().wikilinksCite });
     this.desk = this.makeDesk(settings);
     this.commands = commandsFor(this.desk, this.openSidebar);
+    this.rendering = rendering(this.desk);
   }
 
   /** Reads the vault in slices and follows it. Called once the app has drawn its layout. */
@@ -67,8 +75,10 @@ export class Session {
     // The app is busy enough when it has just drawn its layout.
     await breathe();
     if (this.closed) return;
+    this.stops.push(citationCards(this.app, cardDeps(this.app, this.desk)));
     this.stops.push(keepIndexed(this.library, this.claims), keepSourcesIndexed(this.library, this.sources));
-    const { words, tell } = this.desk;
+    const { words, tell, live } = this.desk;
+    this.stops.push(keepLive(live, { library: this.library, store: this.store, styles: this.styleFiles }));
     await guard(words.failures.followFailed, async () => {
       const stop = await followVault(this.store, this.library);
       if (this.closed) stop();
@@ -83,6 +93,7 @@ export class Session {
     this.store.close();
     this.styles.close();
     for (const stop of this.stops.splice(0)) stop();
+    this.desk.live.close();
     this.claims.close();
     this.sources.close();
     this.usage.close();
@@ -101,27 +112,33 @@ export class Session {
     const { app } = this;
     const words = wordsFor(getLanguage());
     const tell = (message: string): void => void new Notice(message, Math.max(NOTICE_MS.least, message.length * NOTICE_MS.perCharacter));
-    return {
-      app,
-      words,
+    const shared = {
       library: this.library,
-      claims: this.claims,
-      usage: this.usage,
-      references: referenceSearch(this.library, this.claims, this.sources),
       formatting: inlineFormatting(),
-      store: this.store,
-      clock: deviceClock,
-      breathe,
+      settings,
+      ownStyles: () => this.styles.read(),
       ready: new Promise<void>((resolve) => {
         this.setReady = resolve;
       }),
-      settings,
-      ownStyles: () => this.styles.read(),
+    };
+    return {
+      ...shared,
+      app,
+      words,
+      claims: this.claims,
+      usage: this.usage,
+      references: referenceSearch(this.library, this.claims, this.sources),
+      live: liveCitations(app, shared),
+      store: this.store,
+      clock: deviceClock,
+      breathe,
       editor: () => activeEditor(app.workspace),
       activeNote: () => app.workspace.getActiveFile()?.path,
       open: (path) => guard(words.failures.notOpened, () => openNote(app, path), { words, tell }),
       tell,
       clipboard,
+      copyRich: (markdown, path) => copyRich(app, markdown, path),
+      linkTo: (path, from) => linkTo(app, path, from),
       pickFile,
       folders: () => app.vault.getAllLoadedFiles().flatMap((file) => (file instanceof TFolder && !file.isRoot() ? [file.path] : [])),
       starterFiles: starterVault,

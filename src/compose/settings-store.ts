@@ -5,8 +5,8 @@ import type { Settings } from '../application/settings';
 export class SettingsStore {
   private current: ReturnType<typeof readSettings>;
 
-  /** `saved` is whatever the app had; `save` keeps new settings. */
-  constructor(saved: unknown, private readonly save: (settings: Settings) => Promise<void>) {
+  /** `saved` is whatever the app had; `save` keeps new settings; `told` hears of every change. */
+  constructor(saved: unknown, private readonly save: (settings: Settings) => Promise<void>, private readonly told: () => void = () => undefined) {
     this.current = readSettings(saved);
   }
 
@@ -22,6 +22,7 @@ export class SettingsStore {
   /** Takes what another program saved. */
   take(saved: unknown): void {
     this.current = readSettings(saved);
+    this.told();
   }
 
   /** Changes and saves one value; false, and nothing saved, where it is not acceptable. */
@@ -29,6 +30,7 @@ export class SettingsStore {
     const changed = changeSetting(this.value, key, value);
     if (!changed) return false;
     this.current = { value: changed, problems: [] };
+    this.told();
     await this.save(changed);
     return true;
   }

@@ -75,6 +75,7 @@ function referenceSettings(deps: SettingsDeps, redraw: () => void): SettingDefin
     { ...row(text.locale), control: { type: 'dropdown', key: key('locale'), options: locales } },
     { ...row(text.update), control: { type: 'toggle', key: key('updateReferencesOnInsert') } },
     { ...row(text.wikilinks), control: { type: 'toggle', key: key('wikilinksCite') } },
+    { ...row(text.formatted), control: { type: 'toggle', key: key('formatCitations') } },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import type { Formatting } from '../../application/citing/formatting';
+import type { LiveCitations } from '../../application/citing/live-citations';
 import type { CitationUsage } from '../../application/citing/citation-usage';
 import type { Library } from '../../application/library';
 import type { Breathe, Clock, EditorPort, NoteStore } from '../../application/ports';
@@ -24,6 +25,8 @@ export interface Desk {
   readonly usage: CitationUsage;
   readonly references: ReferenceSearch;
   readonly formatting: Formatting;
+  /** Formatted citations of the notes on the screen. */
+  readonly live: LiveCitations;
   readonly store: NoteStore;
   readonly clock: Clock;
   readonly breathe: Breathe;
@@ -40,6 +43,10 @@ export interface Desk {
   readonly open: (path: string) => Promise<void>;
   /** A short message that goes away by itself. */
   readonly tell: (message: string) => void;
+  /** Puts Markdown from the note at `path` on the clipboard, as text and as it looks. Rejects where the device takes neither. */
+  readonly copyRich: (markdown: string, path: string) => Promise<void>;
+  /** A link to a note as the app writes it in the note at `from`; undefined where there is no such note. */
+  readonly linkTo: (path: string, from: string) => string | undefined;
   readonly clipboard: { read(): Promise<string>; write(text: string): Promise<void> };
   /** One text file of the device; undefined where the person chose none. */
   readonly pickFile: (accept: string) => Promise<{ readonly name: string; readonly text: string } | undefined>;

@@ -15,6 +15,7 @@ export const settings = {
     locale: { name: 'Language of references', says: 'Used where a note names none. Decides on words such as “and” or “retrieved”.' },
     update: { name: 'Keep the reference list up to date', says: 'Writes the list again after each citation that you insert.' },
     wikilinks: { name: 'Links to sources are citations', says: 'A plain link to a source note counts as citing it.' },
+    formatted: { name: 'Show citations formatted while reading and writing', says: 'At the cursor, and in source mode, you see the citation key. Your notes stay as they are.' },
     sample: 'Sample',
   },
   locales: {
