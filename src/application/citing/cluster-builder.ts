@@ -3,6 +3,7 @@ import { isAfterWord } from './citation-key';
 import { splitSuffix } from './locator';
 import type { Mask } from './masks';
 import { isInsideEmphasis, plainText } from './plain-text';
+import { quotedPlaces } from './quoted';
 import type { Sink } from './scan';
 
 /** A key, and the bracket that stands right after it (`@a [p. 3]`). */
@@ -17,8 +18,8 @@ interface Key {
 interface Bracket {
   readonly at: number;
   readonly lead: Key | undefined;
-  readonly parts: Key[][];
-  readonly semicolons: number[];
+  parts: Key[][];
+  semicolons: number[];
   end: number;
 }
 
@@ -64,8 +65,27 @@ export class ClusterBuilder implements Sink {
     this.last = undefined;
     if (bracket === undefined) return;
     bracket.end = at;
+    if (bracket.semicolons.length > 0) this.joinQuoted(bracket);
     if (bracket.lead === undefined) this.settle(bracket);
     else bracket.lead.next = bracket;
+  }
+
+  /** A semicolon in quotation marks or emphasis separates nothing. */
+  private joinQuoted(bracket: Bracket): void {
+    const quoted = quotedPlaces(this.text, bracket.at + 1, bracket.end, this.masks);
+    const semicolons: number[] = [];
+    const [first = [], ...others] = bracket.parts;
+    const parts = [first];
+    others.forEach((keys, index) => {
+      const at = bracket.semicolons[index] ?? 0;
+      if (quoted(at)) for (const key of keys) parts.at(-1)?.push(key);
+      else {
+        semicolons.push(at);
+        parts.push(keys);
+      }
+    });
+    bracket.semicolons = semicolons;
+    bracket.parts = parts;
   }
 
   wikilink(target: string, from: number, to: number): void {
@@ -153,7 +173,7 @@ export class ClusterBuilder implements Sink {
   private item(bracket: Bracket, [key]: readonly Key[], index: number): CiteItem[] {
     if (key === undefined) return [];
     const [from, to] = this.partRange(bracket, index);
-    const suppressed = this.text[key.from - 1] === '-' && key.from - 1 >= from && !isAfterWord(this.text, key.from - 1);
+    const suppressed = this.text[key.from - 1] === '-' && this.text[key.from - 2] !== '-' && key.from - 1 >= from && !isAfterWord(this.text, key.from - 1);
     const mode: CitationMode = suppressed ? 'SuppressAuthor' : 'NormalCitation';
     const prefix = plainText(this.text, from, key.from - (suppressed ? 1 : 0), this.masks).trim();
     return [{ id: key.id, mode, prefix, ...this.place(key.to, to, false), from: this.trimStart(from, to), to: this.trimEnd(from, to) }];

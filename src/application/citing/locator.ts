@@ -13,7 +13,7 @@ export interface Locator {
 }
 
 /** A word before a number: letters, paragraph signs, the full stop of an abbreviation. */
-const LABEL = /[\p{L}§¶°'’]+(?:\.[\p{L}º]+)*\.?/uy;
+const LABEL = /(?:s\.\s?vv?\.|sub\sv[a-z]+|[\p{L}§¶°'’]+(?:\.[\p{L}º]+)*\.?)/uiy;
 const NUMBER = /[\p{L}\d][\p{L}\d.:/*–—-]*(?:\([\p{L}\d]{1,8}\))?/uy;
 const MORE = /\s*[,&]\s*(?=\d)/y;
 const ROMAN = /^[ivxlcdm]+(?:[-–][ivxlcdm]+)?$/i;
@@ -48,7 +48,8 @@ function labelAt(text: string, at: number): { name: string; to: number } | undef
   LABEL.lastIndex = at;
   const word = LABEL.exec(text)?.[0];
   if (word === undefined) return undefined;
-  const name = LOCATOR_LABELS.get(word.toLowerCase().replace(/\.$/, '').replace(/’/g, '\''));
+  const plain = word.toLowerCase().replace(/’/g, '\'').replace(/\.\s/, '.').replace(/\s/, '-');
+  const name = LOCATOR_LABELS.get(plain) ?? LOCATOR_LABELS.get(plain.replace(/\.$/, ''));
   return name === undefined ? undefined : { name, to: at + word.length };
 }
 

@@ -2,10 +2,11 @@ import { masksIn } from './masks';
 import type { Mask } from './masks';
 
 const WORD = /[\p{L}\p{N}]/u;
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': '\u00A0' };
 
 /**
- * What a stretch of Markdown says, on one line: comments and tags left out, code and emphasis without their marks, escapes undone, quote
- * marks at line starts dropped. White space at the ends stays, as one space.
+ * What a stretch of Markdown says, on one line: comments, tags and the targets of links left out, code and emphasis without their marks,
+ * escapes undone, quote marks at line starts dropped. White space at the ends stays, as one space.
  */
 export function plainText(text: string, from: number, to: number, masks: readonly Mask[]): string {
   const pieces: string[] = [];
@@ -13,12 +14,20 @@ export function plainText(text: string, from: number, to: number, masks: readonl
   for (const mask of masksIn(masks, from, to)) {
     if (mask.from < at) continue;
     pieces.push(unmarked(text.slice(at, mask.from)));
-    if (mask.kind === 'code') pieces.push(text.slice(mask.from, mask.to).replace(/^`+|`+$/g, ''));
+    if (mask.kind === 'link' && text[mask.from] === '(') unlink(pieces);
+    else if (mask.kind === 'code') pieces.push(text.slice(mask.from, mask.to).replace(/^`+|`+$/g, ''));
     else if (mask.kind !== 'comment' && mask.kind !== 'html') pieces.push(text.slice(mask.from, mask.to));
     at = mask.to;
   }
   pieces.push(unmarked(text.slice(at, to)));
   return pieces.join('').replace(/\s+/g, ' ');
+}
+
+/** Leaves of a link or picture, whose target comes next, what it shows. */
+function unlink(pieces: string[]): void {
+  const last = pieces.pop() ?? '';
+  const open = last.lastIndexOf('[');
+  pieces.push(open < 0 ? last : last.slice(0, open).replace(/!$/, '') + last.slice(open + 1).replace(/\]$/, ''));
 }
 
 /** True where a place in a stretch of text is inside `*emphasis*`: an opening mark before it, a closing one after it. */
@@ -30,8 +39,9 @@ export function isInsideEmphasis(before: string, after: string): boolean {
 function unmarked(text: string): string {
   return text
     .replace(/\n[ \t]*>[ \t>]*/g, '\n')
-    .replace(/\\([!-/:-@[-`{-~])|\*+|~~|_+/g, (whole, escaped: string | undefined, at: number) => {
+    .replace(/\\([!-/:-@[-`{-~])|&(?:amp|lt|gt|quot|nbsp);|\*+|~~|_+/g, (whole, escaped: string | undefined, at: number) => {
       if (escaped !== undefined) return escaped;
+      if (whole.startsWith('&')) return ENTITIES[whole] ?? whole;
       return whole.startsWith('_') && isInsideWord(text, at, whole.length) ? whole : '';
     });
 }

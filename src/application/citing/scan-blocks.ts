@@ -14,6 +14,8 @@ export interface Paragraph {
 /** List markers on one line that are looked at. */
 const MOST_MARKERS = 10;
 const FENCE = /`{3,}[^`\r\n]*(?=\r?$)|~{3,}/my;
+const FORMULA = /\$\$/y;
+const ALONE = /\$\$[ \t]*(?=\r?$)/my;
 const LIST_MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
 const NOTE_LABEL = /\[\^[^[\]\s]{1,200}\]:/y;
 const HEADING = /#{1,6}(?=[ \t\r\n]|$)/y;
@@ -22,7 +24,10 @@ const LINK_DEFINITION = /\[(?![\^@])[^\]\r\n]{1,999}\]:[ \t]*(?=\S)/y;
 /** Pandoc's title block: the first lines that start with one `%`. */
 const TITLE_BLOCK = /(?:%(?!%)[^\n]*(?:\n|$)){0,3}/y;
 
-/** Cuts a note into paragraphs and masks what is no prose: front matter, fenced and indented code, targets of link definitions. */
+/**
+ * Cuts a note into paragraphs and masks what is no prose: front matter, fenced and indented code, formulas over several
+ * paragraphs, targets of link definitions.
+ */
 export class Blocks {
   private readonly text: string;
   private readonly lines: Lines;
@@ -72,6 +77,7 @@ export class Blocks {
     for (let level = 0; level < MOST_MARKERS; level += 1) {
       if (codeMayStart && line.column - this.listColumn() >= 4) return this.mask('code', line.at, to);
       if (this.matches(FENCE, line.at)) return this.fence(line, to);
+      if (this.matches(FORMULA, line.at) && this.formula(line, to)) return undefined;
       const inside = this.afterMarker(line, to);
       if (inside === undefined) break;
       line = inside;
@@ -141,21 +147,45 @@ export class Blocks {
     return this.lists.at(-1) ?? 0;
   }
 
-  /** Masks a fenced block to its closing fence, or to the end of the quote, of the list item or of the note. */
+  /** Masks a fenced block to its closing fence. */
   private fence(line: LineStart, firstEnd: number): undefined {
     const fence = /^(?:`+|~+)/.exec(this.text.slice(line.at, firstEnd))?.[0] ?? '';
     const close = new RegExp(`${fence.charAt(0)}{${fence.length},}[ \\t]*(?=\\r?$)`, 'my');
+    const to = this.blockEnd(line, firstEnd, (at, end) => (this.matches(close, at) ? end : undefined));
+    this.fresh = true;
+    this.after = this.lines.after(to);
+    return this.mask('code', line.at, to);
+  }
+
+  /** Masks a formula that starts a line and goes on to another, to the next `$$`; what follows there is text. One mark alone needs no end. */
+  private formula(line: LineStart, firstEnd: number): boolean {
+    const { finder } = this.state;
+    const next = finder.next('$$', line.at + 2);
+    const alone = this.matches(ALONE, line.at);
+    if (next < firstEnd || (next === Infinity && !alone)) return false;
+    let closed = false;
+    const to = this.blockEnd(line, firstEnd, (at, end) => {
+      closed = finder.next('$$', at) < end;
+      return closed ? finder.next('$$', at) + 2 : undefined;
+    });
+    if (!closed && !alone) return false;
+    this.after = closed && to < this.lines.end(to) ? this.resumeAt(to) : this.lines.after(to);
+    this.mask('math', line.at, to);
+    return true;
+  }
+
+  /** Where a block ends that a line opens: where a later line closes it, or with the quote, the list item or the note. */
+  private blockEnd(line: LineStart, firstEnd: number, close: (at: number, end: number) => number | undefined): number {
     let to = firstEnd;
     for (let next = this.lines.after(to); next < this.text.length; next = this.lines.after(to)) {
       const end = this.lines.end(next);
       const start = this.lines.start(next, end);
       if (start.quotes < line.quotes || (start.at < end && start.column < this.listColumn())) break;
       to = end;
-      if (this.matches(close, start.at)) break;
+      const closed = close(start.at, end);
+      if (closed !== undefined) return closed;
     }
-    this.fresh = true;
-    this.after = this.lines.after(to);
-    return this.mask('code', line.at, to);
+    return to;
   }
 
   private matches(pattern: RegExp, at: number): boolean {

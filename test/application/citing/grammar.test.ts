@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { parseCitations } from '../../../src/application/citing/grammar';
+import { LOCALES } from '../../../src/application/citing/locales';
+import { parseLocator } from '../../../src/application/citing/locator';
+import { childrenOf, localeTree, textOf } from '../../../src/application/citing/style-tree';
 
 /** `key mode|prefix|locator|suffix`, items joined by ` ; `, clusters by ` + `; the mode is N, A or S. */
 function read(text: string, wikilinkKey?: (target: string) => string | undefined): string {
@@ -33,8 +36,33 @@ describe('what a citation says', () => {
     ['[[@khan2009]] and [[@khan2009|Khan]]', 'khan2009 N + khan2009 N'],
     ['a note^[see @a] here', 'a A'],
     ['[@a](https://x.org) and [@b]{.c} and [@c][ref]', 'a A + b A + c A'],
+    ['[@a; @b; -@c, p. 3; see @d, and others]', 'a N ; b N ; c S||p. 3| ; d N|see||, and others'],
+    ['[see -@a, p. 3 and @b]', 'a S|see|p. 3| and @b + b A'],
+    ['[--@a]', 'a N|--||'],
+    ['[-@{two:ends}; see @{a/b(c)d}]', 'two:ends S ; a/b(c)d N|see||'],
+    ['-@khan2009 in the text', 'khan2009 A'],
+    ['@{khan:2009}: and @{x}’s', 'khan:2009 A + x A'],
+    ['@khan2009 [p. 3] and @scott2010\n[chap. 2]', 'khan2009 A||p. 3| + scott2010 A||chap. 2|'],
+    ['@khan2009 [see @scott2010, p. 3; -@lee2011]', 'khan2009 A ; scott2010 N|see|p. 3| ; lee2011 S'],
+    ['[see [the review](https://x.org/@b) by @a]', 'a N|see the review by||'],
+    ['[@a, ![fig. 2](x.png) R&amp;D]', 'a N||fig. 2| R&D'],
   ])('%j reads %s', (text, expected) => {
     expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ['straight quotation marks', '"low; very low"'], ['curly ones', '“low; very low”'], ['single ones', '\'low; very low\''], ['curly single ones', '‘low; it’s low’'],
+    ['emphasis', '*low; very low*'], ['strong emphasis', '**low; very low**'], ['underlines', '_low; very low_'], ['marks inside marks', '"low; *very; low*"'],
+    ['brackets', '[low; very low]'], ['code', '`low; very low`'], ['a link', '[low; very low](https://x.org)'], ['an escape', 'low\\; very low'], ['an attribute', '<b title="x; y">low</b>'],
+  ])('a semicolon in %s belongs to the words', (_what, words) => {
+    expect(parseCitations(`[see ${words} in @a; @b]`).map(({ items }) => items.map(({ id }) => id))).toEqual([['a', 'b']]);
+    expect(parseCitations(`[@a, ${words}; @b]`).map(({ items }) => items.map(({ id }) => id))).toEqual([['a', 'b']]);
+  });
+
+  it.each([
+    ['[@a, it’s; @b isn’t]', 'a b'], ['[@a, it\'s; @b isn\'t]', 'a b'], ['[@a, 5"; @b, 6"]', 'a b'], ['[@a, * x; @b *]', 'a b'], ['[@a, "x; @b]', 'a b'], ['[@a, snake_case; @b, other_case]', 'a b'],
+  ])('a mark that opens nothing holds no semicolon: %s', (text, keys) => {
+    expect(parseCitations(text).map(({ items }) => items.map(({ id }) => id).join(' '))).toEqual([keys]);
   });
 
   it('reads a citation over two lines of a quotation', () => {
@@ -56,6 +84,27 @@ describe('a place in the source, in the words of every language shipped', () => 
   });
 });
 
+describe('the words for a place in every locale shipped', () => {
+  /** Words that mean something else where a clinician writes them, or another place in the same language. */
+  const NOT_READ: ReadonlySet<string> = new Set(['can.', 'sc.', 'c.', 'cc.', 'titre']);
+  const OTHER: Readonly<Record<string, string>> = { 'r.': 'line', '§': 'section', '§§': 'section' };
+  const NAMES: ReadonlySet<string> = new Set([
+    'act', 'appendix', 'article-locator', 'book', 'canon', 'chapter', 'column', 'elocation', 'equation', 'figure', 'folio', 'issue', 'line', 'note', 'opus', 'page', 'paragraph', 'part', 'rule',
+    'scene', 'section', 'sub-verbo', 'supplement', 'table', 'title-locator', 'verse', 'volume',
+  ]);
+
+  it.each(LOCALES)('%s', (tag) => {
+    const terms = childrenOf(localeTree(tag), 'terms').flatMap((list) => childrenOf(list, 'term')).filter(({ attrs }) => NAMES.has(attrs['name'] ?? ''));
+    const words = terms.flatMap((term) => term.children.flatMap((child) => (typeof child === 'string' ? child : textOf(child))).map((word) => [word, term.attrs['name'] ?? ''] as const));
+    const read = words.filter(([word]) => word !== '' && !NOT_READ.has(word)).map(([word, name]) => {
+      const { locator, suffix } = parseCitations(`[@a, ${word} 3 x]`)[0]?.items[0] ?? { locator: '', suffix: '' };
+      return { word, name: OTHER[word] ?? name, label: parseLocator(locator).label, value: parseLocator(locator).value, suffix };
+    });
+    expect(words.length).toBeGreaterThan(60);
+    expect(read.filter(({ name, label, value, suffix }) => label !== name || value !== '3' || suffix !== ' x')).toEqual([]);
+  });
+});
+
 describe('what is not a citation', () => {
   it.each([
     ['an e-mail address', 'Write to john@example.org or <x@y.org>.'],
@@ -67,6 +116,9 @@ describe('what is not a citation', () => {
     ['indented code', 'x\n\n    [@a]\n\n\t@b'],
     ['indented code in a list', '- x\n\n      @a'],
     ['mathematics', '$@a$ and $$\n@b\n$$'],
+    ['a formula with blank lines', '$$\n@a\n\n@b\n$$'],
+    ['a formula with blank lines in a callout', '> $$ x\n> @a\n>\n> @b\n> $$'],
+    ['a formula that nothing closes', 'x\n\n$$\n@a\n\n[@b]\n'],
     ['a comment', '%% @a %% and %%\n[@b]\n\n- @c\n%%'],
     ['an HTML comment', '<!-- @a\n\n[@b] -->'],
     ['a tag and its attributes', '<a href="@a" title="> @b">x</a>'],
@@ -84,7 +136,8 @@ describe('what is not a citation', () => {
   });
 
   it.each([
-    ['after a code span', '`x` [@a]'], ['after an unclosed backtick', '` [@a]'], ['after prices', '$5 and [@a] $6'], ['after 100%% sure', '100%% sure [@a]'],
+    ['after a code span', '`x` [@a]'], ['after an unclosed backtick', '` [@a]'], ['after prices', '$5 and [@a] $6'], ['after dollars that open nothing', '$$ 5\n\n[@a]'],
+    ['after a formula', '$$\nx\n\ny\n$$\n\n[@a]'], ['after a formula on its line', '$$\nx\n\ny\n$$ [@a]'], ['after an open formula in a quotation', '> $$\n> x\n\n[@a]'], ['after 100%% sure', '100%% sure [@a]'],
     ['after an unclosed HTML comment', '<!-- [@a]'], ['in a list item', '- x\n\n  [@a]'], ['in a deep list item', '1. x\n\n    [@a]'], ['after a fence', '```\n```\n[@a]'],
     ['in a table', '| x | y |\n|---|---|\n| [@a] | z |'], ['in a callout', '> [!note] T\n> [@a]'], ['in a footnote', 'x[^1]\n\n[^1]: [@a]'], ['in a heading', '# [@a]'],
     ['in an indented paragraph', 'x\n    [@a]'], ['in an element', '<b>[@a]</b>'], ['after a comment in the line', '%% x %% [@a]'],
@@ -169,6 +222,7 @@ describe('a hostile note is read in seconds', () => {
   it.each([
     '[@', '[@a', '[@a [', '`', '` `` ', '%%', '%% a', '%% references %%\n', '%% /references %%', '<a ', '<a "', '<!-- ', '$a', '](', '](a "', '[[', '[[a ', '@{a', 'a://', '- ', '- a\n', '> ',
     '\n', 'a\n\n', '```\n', ';', '@a;', '[]', ']', '\\', '&', '[a]: x\n', '[^', '*a ', '    a\n', '\t', '<pre>', 'p. 3, ', '~',
+    '"', '“', '"a; ', '“a”; ', '"a"; @b ', '\'a; ', '*a; ', '*a* ;', '_;', '$$\n', '$$ a\n\n', '> $$\n\n', '- $$ a\n', '![a](b); ', '`a`;',
   ])('%j repeated', (piece) => {
     const started = Date.now();
     parseCitations(piece.repeat(SIZE / piece.length));
