@@ -1,6 +1,7 @@
 import { Plugin, requireApiVersion } from 'obsidian';
 import { followUri } from './src/compose/follow-uri';
 import { Session } from './src/compose/session';
+import { referencesViewDeps } from './src/compose/references-deps';
 import { settingsDeps } from './src/compose/settings-deps';
 import { SettingsStore } from './src/compose/settings-store';
 import { evidenceViewDeps } from './src/compose/view-deps';
@@ -9,6 +10,7 @@ import { guard } from './src/ui/flows/guard';
 import { completeCitation } from './src/ui/flows/insert-reference';
 import { addToEditorMenu, addToFileMenu } from './src/ui/menus';
 import { EvidenceSettingTab } from './src/ui/settings-tab';
+import { REFERENCES_VIEW, ReferencesView } from './src/ui/references/references-view';
 import { EVIDENCE_VIEW, EvidenceView } from './src/ui/sidebar/evidence-view';
 import { CitationSuggest } from './src/ui/suggest/citation-suggest';
 
@@ -42,6 +44,7 @@ export default class EvidenceVaultPlugin extends Plugin {
   private registerSidebar(session: Session): void {
     const { desk } = session;
     this.registerView(EVIDENCE_VIEW, (leaf) => new EvidenceView(leaf, evidenceViewDeps(this.app, desk)));
+    this.registerView(REFERENCES_VIEW, (leaf) => new ReferencesView(leaf, referencesViewDeps(this.app, desk)));
     this.registerHoverLinkSource(EVIDENCE_VIEW, { display: this.manifest.name, defaultMod: true });
     this.addRibbonIcon('scale', desk.words.commands.openSidebar, () => this.openSidebar());
   }

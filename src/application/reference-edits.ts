@@ -34,12 +34,17 @@ export async function withReferences(text: string, first: readonly TextEdit[], c
 }
 
 /** The note's `csl` set to a style, and its reference list in it. No value where the front matter cannot be read. */
-export async function withStyle(text: string, style: string, context: CiteContext): Promise<Reading<ReferenceEdits>> {
-  const { value, problems } = setProperties(text, (properties) => {
-    properties['csl'] = style;
+export function withStyle(text: string, style: string, context: CiteContext): Promise<Reading<ReferenceEdits>> {
+  return withProperty(text, 'csl', style, context);
+}
+
+/** A property of the note that decides how its references read, and its list as it then reads. No value where the front matter cannot be read. */
+export async function withProperty(text: string, name: 'csl' | 'lang', value: string, context: CiteContext): Promise<Reading<ReferenceEdits>> {
+  const changed = setProperties(text, (properties) => {
+    properties[name] = value;
   });
-  if (value === undefined) return { problems };
-  return { value: await withReferences(text, editBetween(text, value), context), problems };
+  if (changed.value === undefined) return { problems: changed.problems };
+  return { value: await withReferences(text, editBetween(text, changed.value), context), problems: changed.problems };
 }
 
 /** Whether an offset lies in the reference list, where whatever a person writes is replaced by the next update. */

@@ -26,6 +26,7 @@ import { VaultStyles } from '../hosts/obsidian/vault-styles';
 import { commandsFor } from '../ui/commands';
 import type { Desk } from '../ui/flows/desk';
 import { guard } from '../ui/flows/guard';
+import { REFERENCES_VIEW, ReferencesView } from '../ui/references/references-view';
 import { EVIDENCE_VIEW, EvidenceView } from '../ui/sidebar/evidence-view';
 import { wordsFor } from '../ui/words';
 import { workerClaimSearch } from '../worker/worker-claim-search';
@@ -108,6 +109,11 @@ export class Session {
     view.focusSearch();
   };
 
+  private async showReferences(usedPath?: string): Promise<void> {
+    const { view } = await revealSidebar(this.app.workspace, REFERENCES_VIEW);
+    if (usedPath !== undefined && view instanceof ReferencesView) view.showUsed(usedPath);
+  }
+
   private makeDesk(settings: () => Settings): Desk {
     const { app } = this;
     const words = wordsFor(getLanguage());
@@ -135,6 +141,7 @@ export class Session {
       editor: () => activeEditor(app.workspace),
       activeNote: () => app.workspace.getActiveFile()?.path,
       open: (path) => guard(words.failures.notOpened, () => openNote(app, path), { words, tell }),
+      showReferences: (usedPath) => this.showReferences(usedPath),
       tell,
       clipboard,
       copyRich: (markdown, path) => copyRich(app, markdown, path),

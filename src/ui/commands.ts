@@ -1,4 +1,5 @@
 import type { Command } from 'obsidian';
+import type { EvidenceNote } from '../domain/note';
 import { checkThisVault } from './flows/check-vault';
 import { changeStyleOfNote } from './flows/change-style';
 import { createClaim } from './flows/create-claim';
@@ -13,8 +14,8 @@ import { updateAllCertainties, updateCertainty } from './flows/update-certainty'
 import { updateReferencesOfNote } from './flows/update-references';
 import type { Words } from './words';
 
-/** When a command is offered: always, with a note being written in, with a note open, or with a claim open. */
-type When = 'always' | 'editor' | 'note' | 'claim';
+/** When a command is offered: always, with a note being written in, with a note open, with a claim open, or with a source or claim open. */
+type When = 'always' | 'editor' | 'note' | 'claim' | 'evidence';
 
 interface Definition {
   readonly id: string;
@@ -32,6 +33,8 @@ const DEFINITIONS: readonly Definition[] = [
     id: 'open-evidence-sidebar', name: 'openSidebar', icon: 'library', when: 'always',
     effect: (words) => words.failures.sidebar, run: (_desk, openSidebar) => openSidebar(),
   },
+  { id: 'open-references-sidebar', name: 'openReferences', icon: 'list-ordered', when: 'always', effect: (words) => words.references.failed, run: (desk) => desk.showReferences() },
+  { id: 'show-where-used', name: 'showWhereUsed', icon: 'search', when: 'evidence', effect: (words) => words.references.failed, run: (desk) => desk.showReferences(desk.activeNote()) },
   { id: 'import-article', name: 'importArticle', icon: 'file-input', when: 'always', effect: (words) => words.importing.effect, run: importArticle },
   { id: 'insert-reference', name: 'insertReference', icon: 'quote', when: 'editor', effect: (words) => words.citing.insert.effect, run: insertReference },
   {
@@ -62,11 +65,17 @@ export function commandsFor(desk: Desk, openSidebar: () => Promise<void>): reado
   }));
 }
 
+/** Sources and claims are what notes cite. */
+function isCitable(note: EvidenceNote | undefined): boolean {
+  return note !== undefined && note.kind !== 'handout';
+}
+
 function isOffered(when: When, desk: Desk): boolean {
   switch (when) {
     case 'always': return true;
     case 'editor': return desk.editor() !== undefined;
     case 'note': return desk.activeNote()?.endsWith('.md') ?? false;
+    case 'evidence': return isCitable(desk.library.get(desk.activeNote() ?? '')?.value);
     case 'claim': return desk.library.claimView(desk.activeNote() ?? '') !== undefined;
   }
 }

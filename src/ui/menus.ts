@@ -28,6 +28,7 @@ export function addToFileMenu(menu: Menu, path: string, desk: Desk): void {
   if (note?.kind === 'claim' && desk.activeNote() === path) {
     add(menu, words.menus.updateCertainty, 'scale', () => guard(words.grading.effect, () => updateCertainty(desk), desk));
   }
+  if (note && note.kind !== 'handout') add(menu, words.commands.showWhereUsed, 'search', () => guard(words.references.failed, () => desk.showReferences(path), desk));
   if (!note) add(menu, words.menus.importThisNote, 'file-input', () => guard(words.importing.effect, () => importNote(path, desk), desk));
 }
 

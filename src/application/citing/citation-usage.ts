@@ -1,4 +1,5 @@
 import { parseLink } from '../../domain/links';
+import { foldKey } from '../citekeys/fold-key';
 import { FollowedTexts, type Progress } from '../follow-texts';
 import type { Library } from '../library';
 import type { Breathe, NoteStore, Stop } from '../ports';
@@ -62,8 +63,8 @@ export class CitationUsage {
 
   /** The notes that cite a key, in any letter case, in the order of their paths. */
   notesCiting(citekey: string): readonly NoteUse[] {
-    const key = fold(citekey);
-    const linked = this.deps.wikilinksCite?.() ? this.linking((note) => note.citekey !== undefined && fold(note.citekey) === key) : [];
+    const key = foldKey(citekey);
+    const linked = this.deps.wikilinksCite?.() ? this.linking((note) => note.citekey !== undefined && foldKey(note.citekey) === key) : [];
     return inOrder([...this.keys.of(key), ...linked]);
   }
 
@@ -77,7 +78,7 @@ export class CitationUsage {
     const { keys = [], links = [] } = this.uses.get(path) ?? {};
     const linked = this.deps.wikilinksCite?.() ? links.flatMap((target) => this.resolve(target, path)?.citekey ?? []) : [];
     const byKey = new Map<string, string>();
-    for (const key of [...keys, ...linked]) if (!byKey.has(fold(key))) byKey.set(fold(key), key);
+    for (const key of [...keys, ...linked]) if (!byKey.has(foldKey(key))) byKey.set(foldKey(key), key);
     return [...byKey.values()];
   }
 
@@ -96,12 +97,12 @@ export class CitationUsage {
 
   private take(path: string, uses: Uses | undefined): void {
     const before = this.uses.get(path);
-    for (const key of before?.keys ?? []) this.keys.delete(fold(key), path);
+    for (const key of before?.keys ?? []) this.keys.delete(foldKey(key), path);
     for (const link of before?.links ?? []) this.links.delete(link, path);
     this.uses.delete(path);
     if (uses === undefined || uses.keys.length + uses.links.length === 0) return;
     this.uses.set(path, uses);
-    for (const key of uses.keys) this.keys.add(fold(key), path);
+    for (const key of uses.keys) this.keys.add(foldKey(key), path);
     for (const link of uses.links) this.links.add(link, path);
   }
 
@@ -145,11 +146,6 @@ function usesOf(text: string): Uses {
 
 function isRelative(target: string): boolean {
   return /^\.{1,2}\//.test(target);
-}
-
-/** As the library tells citekeys apart. */
-function fold(key: string): string {
-  return key.normalize('NFC').toLowerCase();
 }
 
 function inOrder(uses: Iterable<readonly [string, number]>): readonly NoteUse[] {

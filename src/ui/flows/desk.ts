@@ -41,13 +41,15 @@ export interface Desk {
   readonly activeNote: () => string | undefined;
   /** Opens a note. Never rejects: says itself where that fails. */
   readonly open: (path: string) => Promise<void>;
+  /** Shows the References sidebar, and in it where the source or claim at a path is used, where one is given. */
+  readonly showReferences: (usedPath?: string) => Promise<void>;
   /** A short message that goes away by itself. */
   readonly tell: (message: string) => void;
   /** Puts Markdown from the note at `path` on the clipboard, as text and as it looks. Rejects where the device takes neither. */
   readonly copyRich: (markdown: string, path: string) => Promise<void>;
   /** A link to a note as the app writes it in the note at `from`; undefined where there is no such note. */
   readonly linkTo: (path: string, from: string) => string | undefined;
-  readonly clipboard: { read(): Promise<string>; write(text: string): Promise<void> };
+  readonly clipboard: { read(): Promise<string>; write(text: string, html?: string): Promise<void> };
   /** One text file of the device; undefined where the person chose none. */
   readonly pickFile: (accept: string) => Promise<{ readonly name: string; readonly text: string } | undefined>;
   /** Folders of the vault, without its root. */

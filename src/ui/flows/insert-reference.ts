@@ -95,7 +95,7 @@ function after(typed: readonly TextEdit[], edits: readonly TextEdit[], cursor: n
 }
 
 /** Names retracted and withdrawn sources among the keys and asks. True where there is none or the person insists. */
-async function mayCite(keys: readonly string[], { app, words, library }: Pick<Desk, 'app' | 'words' | 'library'>): Promise<boolean> {
+export async function mayCite(keys: readonly string[], { app, words, library }: Pick<Desk, 'app' | 'words' | 'library'>): Promise<boolean> {
   const sources = keys.flatMap((key) => library.sourceByKey(key) ?? []);
   const unsound = sources.filter((source) => isUnsound(source) && source.statusAck === undefined);
   if (unsound.length === 0) return true;

@@ -1,0 +1,38 @@
+import { toPlainText } from '../../application/citing/rich-text';
+import type { ListedSource } from '../../application/citing/note-references';
+import { drawCardClaims, drawCardFacts } from '../citations/card-source';
+import { drawRich } from '../citations/draw-rich';
+import { newTabOf } from '../sidebar/list-events';
+import type { Words } from '../words';
+import { jumpButton, rowButton } from './row-buttons';
+import type { ReferencesActions } from './references-deps';
+
+/** A source of the list, and which of its citations was shown last (from 0; -1 for none). */
+export interface CitedRowValue {
+  readonly listed: ListedSource;
+  readonly counted: boolean;
+  readonly shown: number;
+}
+
+/** What decides how a row looks. */
+export function seenOf({ listed: { key, row, source, claims, places }, counted, shown }: CitedRowValue): unknown {
+  const marks = claims.map(({ claim, certainty, stale }) => [claim.path, claim.statement, claim.state, claim.verdict, certainty, stale]);
+  return [key, row, counted, source?.path, source?.status, source?.design, marks, places.length, shown];
+}
+
+/** A reference as it prints, the state of its source, the claims that rest on it, and the ways to its citations and its note. */
+export function drawCitedRow(el: HTMLElement, value: CitedRowValue, words: Words, actions: ReferencesActions, jump: (event: MouseEvent) => void): void {
+  const { listed: { key, row, source, claims, places }, counted, shown } = value;
+  el.addClass('evidence-vault-cited');
+  const label = counted ? `${row.number ?? ''}.` : toPlainText(row.label);
+  if (label !== '') el.createSpan({ cls: 'evidence-vault-cited-label', text: label });
+  const main = el.createDiv({ cls: 'evidence-vault-cited-main' });
+  drawRich(main.createDiv({ cls: 'evidence-vault-cited-text', attr: { dir: 'auto' } }), counted ? row.rest : row.text);
+  if (source) drawCardFacts(main, source, words);
+  if (claims.length > 0) drawCardClaims(main, claims, words, { open: (path) => actions.open(path, false) });
+  const buttons = main.createDiv({ cls: 'evidence-vault-cited-buttons' });
+  if (places.length > 0) jumpButton(buttons, words, { name: key, times: places.length, shown }, jump);
+  else buttons.createSpan({ cls: 'evidence-vault-muted', text: words.references.noCite });
+  const { open, of } = words.references;
+  if (source) rowButton(buttons, 'open', open, (event) => actions.open(source.path, newTabOf(event)), of(open, key));
+}

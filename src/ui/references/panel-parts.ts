@@ -1,0 +1,133 @@
+import type { NoteReferences, Place, ReferenceProblem, UncitedLink } from '../../application/citing/note-references';
+import type { NoteSettings } from '../../application/citing/note-settings';
+import { baseName } from '../../domain/links';
+import { freshId } from '../sidebar/fresh-id';
+import type { Words } from '../words';
+import { drawCitedRow, seenOf, type CitedRowValue } from './cited-row';
+import { keyedRows } from './keyed-rows';
+import { drawLinkRow, seenOfLink } from './link-row';
+import { drawProblemRow, problemKey, seenOfProblem } from './problem-row';
+import type { ReferencesActions } from './references-deps';
+import { toolbar } from './toolbar';
+import { setOnce, usedSection, type UsedSection, type UsedValue } from './used-rows';
+
+/** Everything the panel shows, as plain values. */
+export interface ReferencesValue {
+  /** The open note; undefined where none is. */
+  readonly path: string | undefined;
+  /** These two are absent until the note was formatted once. */
+  readonly settings: NoteSettings | undefined;
+  readonly references: NoteReferences | undefined;
+  /** Which place of a source or problem was shown last, from 0. */
+  readonly shown: ReadonlyMap<string, number>;
+  readonly used: UsedValue;
+}
+
+/** What the panel itself answers. */
+export interface PartsActions {
+  /** Shows the next of several places; `id` says of what. */
+  jump(id: string, places: readonly Place[], event: MouseEvent): void;
+  path(): string;
+}
+
+export interface PanelParts {
+  readonly el: HTMLElement;
+  readonly used: UsedSection;
+  draw(value: ReferencesValue): void;
+  toTop(): void;
+}
+
+/** Builds the panel from top to bottom, once; `draw` then brings its parts up to date. Problems come first. */
+export function panelParts(parent: HTMLElement, words: Words, actions: ReferencesActions, own: PartsActions): PanelParts {
+  const { references: text } = words;
+  const titleId = freshId('references');
+  const el = parent.createDiv({ cls: 'evidence-vault-panel', attr: { role: 'region', 'aria-labelledby': titleId } });
+  const header = el.createDiv({ cls: 'evidence-vault-header' });
+  const title = header.createDiv({ cls: 'evidence-vault-title', attr: { role: 'heading', 'aria-level': 2 } });
+  title.createSpan({ text: text.title, attr: { id: titleId } });
+  const note = title.createSpan({ cls: 'evidence-vault-reference-note', attr: { dir: 'auto' } });
+  const status = el.createDiv({ cls: 'evidence-vault-summary', attr: { role: 'status' } });
+  const tools = toolbar(el, words, { ...actions, copy: () => actions.copy(own.path()) });
+  const empty = emptyMessage(el, words, actions);
+  const problems = section<{ problem: ReferenceProblem; shown: number }>(el, (row, { problem, shown }) => drawProblemRow(row, problem, shown, words, {
+    ...actions,
+    chooseLanguage: (event, under) => tools.chooseLanguage(event, under),
+    jump: (event) => own.jump(problemId(problem), problem.places, event),
+  }));
+  const cited = section<CitedRowValue>(el, (row, value) => drawCitedRow(row, value, words, actions, (event) => own.jump(sourceId(value.listed.key), value.listed.places, event)));
+  const links = section<UncitedLink>(el, (row, link) => drawLinkRow(row, link, words, actions, (event) => own.jump(`link ${link.path}`, link.places, event)));
+  const used = usedSection(el, words, actions);
+
+  return {
+    el,
+    used,
+    toTop: () => {
+      parent.scrollTop = 0;
+    },
+    draw: (value) => {
+      const { path, settings, references, shown } = value;
+      setOnce(note, path === undefined ? '' : baseName(path));
+      setOnce(status, statusOf(references, words));
+      tools.el.toggleClass('evidence-vault-gone', references === undefined);
+      if (references && settings) {
+        const isDue = references.list !== 'none' && references.list !== 'current';
+        tools.draw({ style: settings.style?.title, locale: settings.locale, references: references.sources.length, isDue });
+      }
+      empty(path === undefined ? text.noNote : references === undefined ? text.reading : '', references?.sources.length === 0 && references.problems.length === 0);
+      const { sources = [], problems: wrong = [], uncited = [], counted = false } = references ?? {};
+      problems(text.problems.title(wrong.length), wrong.map((problem) => {
+        const last = shown.get(problemId(problem)) ?? -1;
+        return { key: problemKey(problem), value: { problem, shown: last }, seen: seenOfProblem(problem, last) };
+      }));
+      cited(settings?.title || text.title, sources.map((listed) => {
+        const row = { listed, counted, shown: shown.get(sourceId(listed.key)) ?? -1 };
+        return { key: listed.key, value: row, seen: seenOf(row) };
+      }));
+      links(text.uncited.title, uncited.map((link) => ({ key: link.path, value: link, seen: seenOfLink(link) })));
+      used.draw(value.used);
+    },
+  };
+}
+
+function sourceId(key: string): string {
+  return `source ${key}`;
+}
+
+function problemId(problem: ReferenceProblem): string {
+  return `problem ${problemKey(problem)}`;
+}
+
+/** A heading and a list, both gone where the list is empty. */
+function section<T>(parent: HTMLElement, draw: (row: HTMLElement, value: T) => void): (title: string, rows: Parameters<ReturnType<typeof keyedRows<T>>>[0]) => void {
+  const id = freshId('section');
+  const el = parent.createDiv({ cls: 'evidence-vault-reference-section' });
+  const heading = el.createDiv({ cls: 'evidence-vault-reference-heading', attr: { id, role: 'heading', 'aria-level': 3 } });
+  const rows = keyedRows(el.createEl('ul', { cls: 'evidence-vault-reference-rows', attr: { role: 'list', 'aria-labelledby': id } }), draw);
+  return (title, values) => {
+    el.toggleClass('evidence-vault-gone', values.length === 0);
+    if (values.length > 0) setOnce(heading, title);
+    rows(values);
+  };
+}
+
+/** In place of the list: why there is none, and how to begin. */
+function emptyMessage(parent: HTMLElement, words: Words, actions: ReferencesActions): (why: string, citesNothing: boolean) => void {
+  const { references: text, commands } = words;
+  const el = parent.createDiv({ cls: 'evidence-vault-message' });
+  const why = el.createEl('p');
+  const begin = el.createDiv();
+  begin.createEl('p', { cls: 'evidence-vault-message-title', text: text.nothing });
+  const hint = begin.createEl('p', { text: `${text.nothingHint} ` });
+  const insert = hint.createEl('button', { cls: 'evidence-vault-button', text: commands.insertReference, attr: { type: 'button' } });
+  insert.addEventListener('click', () => actions.insertReference());
+  return (reason, citesNothing) => {
+    setOnce(why, reason);
+    begin.toggleClass('evidence-vault-gone', reason !== '' || !citesNothing);
+    el.toggleClass('evidence-vault-gone', reason === '' && !citesNothing);
+  };
+}
+
+function statusOf(references: NoteReferences | undefined, { references: text }: Words): string {
+  if (!references || (references.sources.length === 0 && references.list === 'none')) return '';
+  return [`${text.cited(references.sources.length)}.`, text.list[references.list]].filter((part) => part !== '').join(' ');
+}
