@@ -2,6 +2,7 @@ import type { Command } from 'obsidian';
 import type { EvidenceNote } from '../domain/note';
 import { checkThisVault } from './flows/check-vault';
 import { changeStyleOfNote } from './flows/change-style';
+import { turnCitationsIntoLinks, turnLinksIntoCitations } from './flows/convert-citations';
 import { createClaim } from './flows/create-claim';
 import { createSource } from './flows/create-source';
 import { createStarterVaultIn } from './flows/create-starter-vault';
@@ -10,6 +11,8 @@ import { guard } from './flows/guard';
 import { importArticle } from './flows/import-article';
 import { insertFormattedReference } from './flows/insert-formatted';
 import { insertReference } from './flows/insert-reference';
+import { makeCitationsPlain } from './flows/make-plain';
+import { updateAllHandouts } from './flows/update-all-references';
 import { updateAllCertainties, updateCertainty } from './flows/update-certainty';
 import { updateReferencesOfNote } from './flows/update-references';
 import type { Words } from './words';
@@ -43,6 +46,10 @@ const DEFINITIONS: readonly Definition[] = [
   },
   { id: 'update-references', name: 'updateReferences', icon: 'list-ordered', when: 'note', effect: (words) => words.citing.update.effect, run: updateReferencesOfNote },
   { id: 'change-citation-style', name: 'changeStyle', icon: 'palette', when: 'note', effect: (words) => words.citing.style.effect, run: changeStyleOfNote },
+  { id: 'update-all-handouts', name: 'updateAllHandouts', icon: 'list-restart', when: 'always', effect: (words) => words.citing.update.effect, run: updateAllHandouts },
+  { id: 'make-citations-plain', name: 'makePlain', icon: 'copy', when: 'note', effect: (words) => words.handouts.plain.effect, run: makeCitationsPlain },
+  { id: 'links-to-citations', name: 'linksToCitations', icon: 'at-sign', when: 'note', effect: (words) => words.handouts.toCitations.effect, run: turnLinksIntoCitations },
+  { id: 'citations-to-links', name: 'citationsToLinks', icon: 'link', when: 'note', effect: (words) => words.handouts.toLinks.effect, run: turnCitationsIntoLinks },
   { id: 'create-starter-vault', name: 'createStarterVault', icon: 'folder-plus', when: 'always', effect: (words) => words.starter.effect, run: createStarterVaultIn },
   { id: 'create-claim', name: 'createClaim', icon: 'file-plus', when: 'always', effect: (words) => words.creating.claim.effect, run: (desk) => createClaim('', desk) },
   { id: 'create-source', name: 'createSource', icon: 'book-plus', when: 'always', effect: (words) => words.creating.source.effect, run: createSource },
