@@ -53,6 +53,11 @@ function assigned(statement, file) {
   return statement.expression.operatorToken.kind === ts.SyntaxKind.EqualsToken ? statement.expression.left.getText(file) : undefined;
 }
 
+/** The engine marks itself what is for its own debugging. */
+function withoutDebugging(source) {
+  return source.replace(/^[ \t]*\/\/SNIP-START$[^]*?^[ \t]*\/\/SNIP-END$/gm, '');
+}
+
 /** The source without the unused parts. Throws where one of them is not there any more. */
 export function withoutUnused(source) {
   const file = ts.createSourceFile('citeproc.js', source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
@@ -70,7 +75,7 @@ export function withoutUnused(source) {
 
 /** Citeproc as it ships: without what the plugin never reaches, and its own names shortened. */
 export async function leanCiteproc(source) {
-  return withShortNames(withConstants(withoutUnused(source)), await namesInTypings(path.join(import.meta.dirname, '..', '..')));
+  return withShortNames(withConstants(withoutUnused(withoutDebugging(source))), await namesInTypings(path.join(import.meta.dirname, '..', '..')));
 }
 
 /** YAML 1.1's own types (binary, ordered maps, sets, time stamps): front matter is read by the core schema, which has none of them. */
