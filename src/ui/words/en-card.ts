@@ -18,6 +18,12 @@ export const card = {
   create: 'Create source',
   lookUp: 'Look up',
   close: 'Close',
+  /** In the place of a reference list. */
+  list: {
+    reading: 'The references of this note are being formatted…',
+    none: 'No references yet: this note cites no source.',
+    unknown: 'No references yet: none of the citation keys in this note belongs to a source note.',
+  },
   notReplaced: 'The citation key was not replaced.',
   keyGone: (key: string) => `“${key}” is not cited in this note any more.`,
 };
