@@ -1,4 +1,4 @@
-import { StateField } from '@codemirror/state';
+import { StateEffect, StateField } from '@codemirror/state';
 import { type EditorView, ViewPlugin } from '@codemirror/view';
 import type { LivePreviewStateType, MarkdownFileInfo } from 'obsidian';
 
@@ -18,8 +18,13 @@ export const editorInfoField = given<MarkdownFileInfo>('editorInfoField');
 export const editorViewField = editorInfoField;
 /** The CodeMirror view of an editor; a holder, as the view does not exist yet when its state is made. */
 export const editorEditorField = given<EditorView>('editorEditorField');
+/** Switches between live preview and the bare source. */
+export const setLivePreview = StateEffect.define<boolean>();
 /** Whether live preview is on. */
-export const editorLivePreviewField = given<boolean>('editorLivePreviewField');
+export const editorLivePreviewField = StateField.define<boolean>({
+  create: () => true,
+  update: (value, { effects }) => effects.reduce((on, effect) => (effect.is(setLivePreview) ? effect.value : on), value),
+});
 
 /** Knows whether the mouse is held down in the editor. */
 export const livePreviewState = ViewPlugin.define<LivePreviewStateType>(() => ({ mousedown: false }), {

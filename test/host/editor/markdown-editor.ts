@@ -3,7 +3,7 @@ import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type { MarkdownFileInfo } from 'obsidian';
-import { editorEditorField, editorInfoField, editorLivePreviewField, livePreviewState } from './fields';
+import { editorEditorField, editorInfoField, editorLivePreviewField, livePreviewState, setLivePreview } from './fields';
 import { livePreview } from './live-preview';
 import { difference } from './merge';
 
@@ -19,6 +19,7 @@ export interface EditorHooks {
 export class MarkdownEditor {
   readonly view: EditorView;
   private readonly plugins = new Compartment();
+  private isLivePreview = true;
 
   constructor(
     parent: HTMLElement,
@@ -46,6 +47,12 @@ export class MarkdownEditor {
     this.view.dispatch({ effects: this.plugins.reconfigure([...this.extensions]) });
   }
 
+  /** Live preview, or the bare source. */
+  showLivePreview(on: boolean): void {
+    this.isLivePreview = on;
+    this.view.dispatch({ effects: setLivePreview.of(on) });
+  }
+
   destroy(): void {
     this.view.destroy();
   }
@@ -54,7 +61,7 @@ export class MarkdownEditor {
     return [
       editorInfoField.init(() => this.info),
       editorEditorField.init(() => this.view),
-      editorLivePreviewField.init(() => true),
+      editorLivePreviewField.init(() => this.isLivePreview),
       livePreviewState,
       EditorView.domEventHandlers({
         paste: (event) => this.handled(event, this.hooks.pasted),

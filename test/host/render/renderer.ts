@@ -6,7 +6,7 @@ import { getFrontMatterInfo, readProperties } from '../metadata/front-matter';
 import { setIcon } from '../ui/icons';
 import { fillEmbeds } from './embeds';
 import { MarkdownPreviewRenderer } from './preview-renderer';
-import { markdownToHtml } from './to-html';
+import { LINES, markdownToHtml } from './to-html';
 
 /** A component that belongs to an element of rendered Markdown. */
 export class MarkdownRenderChild extends HostComponent {
@@ -48,14 +48,20 @@ export function sanitizeHTMLToDom(html: string): DocumentFragment {
 
 let documents = 0;
 
-/** Renders block by block into `el` and runs the plugins' post processors on each; `depth` counts embeds within embeds. */
-export async function renderInto(app: App, markdown: string, el: HTMLElement, sourcePath: string, component: Component, depth: number): Promise<void> {
+/**
+ * Renders block by block into `el` and runs the plugins' post processors on each; `depth` counts embeds within embeds. Only the blocks of a
+ * reading view say in which lines they were written.
+ */
+export async function renderInto(app: App, markdown: string, el: HTMLElement, sourcePath: string, component: Component, depth: number, isView = false): Promise<void> {
   const fragment = sanitizeHTMLToDom(markdownToHtml(markdown));
   const info = getFrontMatterInfo(markdown);
-  const context = makeContext(sourcePath, info.exists ? readProperties(info.frontmatter) : undefined, component, markdown);
+  const context = makeContext(sourcePath, info.exists ? readProperties(info.frontmatter) : undefined, component, isView ? markdown : undefined);
   for (const block of [...fragment.children]) {
     const section = createDiv(`el-${block.localName}`);
     section.appendChild(block);
+    const lines = block.getAttribute(LINES);
+    block.removeAttribute(LINES);
+    if (lines !== null) section.setAttribute(LINES, lines);
     el.appendChild(section);
     dress(section);
     await fillEmbeds(app, section, sourcePath, component, depth);
@@ -63,15 +69,19 @@ export async function renderInto(app: App, markdown: string, el: HTMLElement, so
   }
 }
 
-function makeContext(sourcePath: string, frontmatter: unknown, component: Component, text: string): MarkdownPostProcessorContext {
-  const info: MarkdownSectionInformation = { text, lineStart: 0, lineEnd: Math.max(0, text.split('\n').length - 1) };
+function makeContext(sourcePath: string, frontmatter: unknown, component: Component, text: string | undefined): MarkdownPostProcessorContext {
   return {
     docId: `doc-${++documents}`,
     sourcePath,
     frontmatter,
     addChild: (child: RealRenderChild) => void component.addChild(child),
-    getSectionInfo: () => info,
+    getSectionInfo: (el) => (text === undefined ? null : sectionInfo(el, text)),
   };
+}
+
+function sectionInfo(el: HTMLElement, text: string): MarkdownSectionInformation | null {
+  const lines = el.closest<HTMLElement>(`[${LINES}]`)?.getAttr(LINES)?.split(' ').map(Number);
+  return lines ? { text, lineStart: lines[0] ?? 0, lineEnd: lines[1] ?? 0 } : null;
 }
 
 /** What the sanitised HTML still lacks of the app's look. */

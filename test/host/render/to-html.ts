@@ -1,5 +1,5 @@
 import type { Blockquote, Nodes, Paragraph, Parents, Root, Text } from 'mdast';
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { raw } from 'hast-util-raw';
 import { type Handlers, toHast } from 'mdast-util-to-hast';
@@ -13,13 +13,24 @@ const CALLOUT = /^\[!([^\]\n]+)\]([+-]?)[ \t]*(.*)$/;
 const INLINE = /==([^=\n]+)==|(^|[\s(])#([\p{L}_][\p{L}\p{N}_/-]*)/gu;
 const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+\s*$/;
 
+/** Where a block says its lines. */
+export const LINES = 'data-lines';
+
 /** Markdown as HTML text, not yet made safe: the caller sanitises it. */
 export function markdownToHtml(markdown: string): string {
   const tree = parseMarkdown(markdown);
   tree.children = tree.children.filter((node) => node.type !== 'yaml');
   tidy(tree);
   const hast = toHast(tree, { handlers, allowDangerousHtml: true, footnoteLabel: 'Footnotes', clobberPrefix: '' });
+  noteLines(hast.type === 'root' ? hast.children : []);
   return toHtml(raw(hast), { allowDangerousHtml: true });
+}
+
+/** Each block says the lines that it was written in, from 0, until it is rendered. */
+function noteLines(blocks: readonly RootContent[]): void {
+  for (const block of blocks) {
+    if (block.type === 'element' && block.position) block.properties[LINES] = `${block.position.start.line - 1} ${block.position.end.line - 1}`;
+  }
 }
 
 /** Takes comments and block names out of the text. */
@@ -89,11 +100,12 @@ function callout(wrap: Wrap, all: (parent: Parents) => ElementContent[], node: B
   const rest: Nodes[] = toString(first).trim() === '' ? node.children.slice(1) : node.children;
   const title = head[3] || type.charAt(0).toUpperCase() + type.slice(1);
   const content = all({ ...node, children: rest as Blockquote['children'] });
-  return element('div', { className: ['callout'], dataCallout: type, dataCalloutFold: head[2] ?? '' }, [
+  const made = element('div', { className: ['callout'], dataCallout: type, dataCalloutFold: head[2] ?? '' }, [
     element('div', { className: ['callout-title'] }, [
       element('div', { className: ['callout-icon'] }),
       element('div', { className: ['callout-title-inner'] }, [text(title)]),
     ]),
     element('div', { className: ['callout-content'] }, wrap(content, true)),
   ]);
+  return node.position ? { ...made, position: node.position } : made;
 }

@@ -72,13 +72,14 @@ export class MarkdownView extends TextFileView {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), mode: this.getMode(), source: false };
+    return { ...super.getState(), mode: this.getMode(), source: !this.sourceEl.hasClass('is-live-preview') };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result);
     const mode = typeof state === 'object' && state !== null && 'mode' in state ? state.mode : undefined;
     if (mode === 'preview' || mode === 'source') await this.setMode(mode);
+    if (typeof state === 'object' && state !== null && 'source' in state) this.showLivePreview(state.source !== true);
   }
 
   override setEphemeralState(state: unknown): void {
@@ -100,6 +101,11 @@ export class MarkdownView extends TextFileView {
   /** Between writing and reading. */
   async toggleMode(): Promise<void> {
     await this.setMode(this.getMode() === 'preview' ? 'source' : 'preview');
+  }
+
+  private showLivePreview(on: boolean): void {
+    this.sourceEl.toggleClass('is-live-preview', on);
+    this.markdownEditor.showLivePreview(on);
   }
 
   private async setMode(mode: MarkdownViewModeType): Promise<void> {

@@ -59,7 +59,7 @@ export class MarkdownPreviewView extends MarkdownRenderer {
     const content = new Component();
     const el = createDiv();
     renderProperties(this.text, el);
-    await renderInto(this.app, this.text, el, this.view.file?.path ?? '', content, 0);
+    await renderInto(this.app, this.text, el, this.view.file?.path ?? '', content, 0, true);
     if (turn !== this.rendering) return;
     this.dropContent();
     this.content = this.addChild(content);
