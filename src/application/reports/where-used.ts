@@ -35,7 +35,10 @@ export function whereUsed(path: string, usage: Pick<CitationUsage, 'notesCiting'
   const claims = note.kind === 'source'
     ? library.claimViews().flatMap((other) => other.sources.filter(({ source }) => source.path === path).map(({ relation }) => ({ view: other, relation })))
     : [];
-  return { path, kind: note.kind, claims, notes: usingNotes(path, keys, usage) };
+  // A claim note that links the source in its properties mostly links it in its text too: once is enough.
+  const linking = new Set(claims.map(({ view: other }) => other.claim.path));
+  const notes = usingNotes(path, keys, usage).filter((user) => user.cites > 0 || !linking.has(user.path));
+  return { path, kind: note.kind, claims, notes };
 }
 
 /** Where a text cites any of the keys or links the note at `used`, from top to bottom. `path` is the text's own. */

@@ -61,11 +61,11 @@ export function drawCardFacts(parent: HTMLElement, { design, status }: Source, w
 }
 
 /** The claims that rest on a source, with their certainty. */
-export function drawCardClaims(parent: HTMLElement, claims: readonly ClaimView[], words: Words, actions: Pick<CardSourceActions, 'open'>): void {
+export function drawCardClaims(parent: HTMLElement, claims: readonly ClaimView[], words: Words, actions: Pick<CardSourceActions, 'open'>, most = MOST_CLAIMS): void {
   parent.createDiv({ cls: 'evidence-vault-card-label', text: words.card.claims });
   const list = parent.createEl('ul', { cls: 'evidence-vault-card-claims' });
-  for (const view of claims.slice(0, MOST_CLAIMS)) drawClaim(list.createEl('li'), view, words, actions);
-  const more = claims.length - MOST_CLAIMS;
+  for (const view of claims.slice(0, most)) drawClaim(list.createEl('li'), view, words, actions);
+  const more = claims.length - most;
   if (more > 0) parent.createDiv({ cls: 'evidence-vault-card-line', text: words.card.more(more) });
 }
 

@@ -7,6 +7,9 @@ import type { Words } from '../words';
 import { jumpButton, rowButton } from './row-buttons';
 import type { ReferencesActions } from './references-deps';
 
+/** A row has less room than a card. */
+const MOST_CLAIMS = 2;
+
 /** A source of the list, and which of its citations was shown last (from 0; -1 for none). */
 export interface CitedRowValue {
   readonly listed: ListedSource;
@@ -29,7 +32,7 @@ export function drawCitedRow(el: HTMLElement, value: CitedRowValue, words: Words
   const main = el.createDiv({ cls: 'evidence-vault-cited-main' });
   drawRich(main.createDiv({ cls: 'evidence-vault-cited-text', attr: { dir: 'auto' } }), counted ? row.rest : row.text);
   if (source) drawCardFacts(main, source, words);
-  if (claims.length > 0) drawCardClaims(main, claims, words, { open: (path) => actions.open(path, false) });
+  if (claims.length > 0) drawCardClaims(main, claims, words, { open: (path) => actions.open(path, false) }, MOST_CLAIMS);
   const buttons = main.createDiv({ cls: 'evidence-vault-cited-buttons' });
   if (places.length > 0) jumpButton(buttons, words, { name: key, times: places.length, shown }, jump);
   else buttons.createSpan({ cls: 'evidence-vault-muted', text: words.references.noCite });

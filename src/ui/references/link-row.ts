@@ -12,7 +12,7 @@ export function seenOfLink({ title, claim, keys, places }: UncitedLink): unknown
 
 /** A source or claim that the note links without citing it. */
 export function drawLinkRow(el: HTMLElement, link: UncitedLink, words: Words, actions: ReferencesActions, jump: (event: MouseEvent) => void): void {
-  const { references: { uncited: text, jump: spoken }, citing: { insert } } = words;
+  const { references: { uncited: text, jump: spoken, show }, citing: { insert } } = words;
   const head = el.createDiv({ cls: 'evidence-vault-row-head' });
   if (link.claim) certaintyMark(head, link.claim.certainty, { words, stale: link.claim.stale });
   head.createSpan({ cls: 'evidence-vault-muted', text: link.claim ? insert.claim : insert.source });
@@ -22,5 +22,5 @@ export function drawLinkRow(el: HTMLElement, link: UncitedLink, words: Words, ac
   button.createSpan({ text: '❝', attr: { 'aria-hidden': 'true' } });
   button.appendText(text.cite);
   button.addEventListener('click', () => actions.cite(link));
-  rowButton(buttons, 'jump', text.show, jump, spoken(text.show, link.title));
+  rowButton(buttons, 'jump', show(1), jump, spoken(show(1), link.title));
 }

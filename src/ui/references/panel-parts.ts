@@ -68,18 +68,21 @@ export function panelParts(parent: HTMLElement, words: Words, actions: Reference
       const { path, settings, references, shown } = value;
       setOnce(note, path === undefined ? '' : baseName(path));
       setOnce(status, statusOf(references, words));
-      tools.el.toggleClass('evidence-vault-gone', references === undefined);
+      const isBare = references !== undefined && references.sources.length + references.problems.length === 0 && references.list === 'none';
+      // What a source or claim note is about is who uses it.
+      const isSilent = isBare && value.used.used?.path === path;
+      tools.el.toggleClass('evidence-vault-gone', references === undefined || isSilent);
       if (references && settings) {
         const isDue = references.list !== 'none' && references.list !== 'current';
         tools.draw({ style: settings.style?.title, locale: settings.locale, references: references.sources.length, isDue });
       }
-      empty(path === undefined ? text.noNote : references === undefined ? text.reading : '', references?.sources.length === 0 && references.problems.length === 0);
+      empty(path === undefined ? text.noNote : references === undefined ? text.reading : '', isBare && !isSilent);
       const { sources = [], problems: wrong = [], uncited = [], counted = false } = references ?? {};
       problems(text.problems.title(wrong.length), wrong.map((problem) => {
         const last = shown.get(problemId(problem)) ?? -1;
         return { key: problemKey(problem), value: { problem, shown: last }, seen: seenOfProblem(problem, last) };
       }));
-      cited(settings?.title || text.title, sources.map((listed) => {
+      cited(text.cited(sources.length), sources.map((listed) => {
         const row = { listed, counted, shown: shown.get(sourceId(listed.key)) ?? -1 };
         return { key: listed.key, value: row, seen: seenOf(row) };
       }));
@@ -117,8 +120,8 @@ function emptyMessage(parent: HTMLElement, words: Words, actions: ReferencesActi
   const why = el.createEl('p');
   const begin = el.createDiv();
   begin.createEl('p', { cls: 'evidence-vault-message-title', text: text.nothing });
-  const hint = begin.createEl('p', { text: `${text.nothingHint} ` });
-  const insert = hint.createEl('button', { cls: 'evidence-vault-button', text: commands.insertReference, attr: { type: 'button' } });
+  begin.createEl('p', { text: text.nothingHint });
+  const insert = begin.createEl('button', { cls: 'evidence-vault-button', text: commands.insertReference, attr: { type: 'button' } });
   insert.addEventListener('click', () => actions.insertReference());
   return (reason, citesNothing) => {
     setOnce(why, reason);
@@ -128,6 +131,6 @@ function emptyMessage(parent: HTMLElement, words: Words, actions: ReferencesActi
 }
 
 function statusOf(references: NoteReferences | undefined, { references: text }: Words): string {
-  if (!references || (references.sources.length === 0 && references.list === 'none')) return '';
-  return [`${text.cited(references.sources.length)}.`, text.list[references.list]].filter((part) => part !== '').join(' ');
+  if (!references) return '';
+  return text.list[references.list];
 }

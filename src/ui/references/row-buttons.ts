@@ -11,7 +11,7 @@ export function rowButton(parent: HTMLElement, does: string, text: string, act: 
 
 /** Goes to the next of several places at each press, and says at which of them one is. `shown` counts from 0; -1 for none. */
 export function jumpButton(parent: HTMLElement, words: Words, { name, times, shown }: { name: string; times: number; shown: number }, jump: (event: MouseEvent) => void): void {
-  const { cites, place, jump: spoken } = words.references;
-  const text = shown < 0 || times < 2 ? cites(times) : place(shown + 1, times);
+  const { show, showNext, jump: spoken } = words.references;
+  const text = shown < 0 || times < 2 ? show(times) : showNext(shown + 1, times);
   rowButton(parent, 'jump', text, jump, spoken(text, name));
 }

@@ -37,13 +37,14 @@ export function usedSection(parent: HTMLElement, words: Words, actions: Referenc
     const folder = path.slice(0, -name.length).replace(/\/[^/]*$/, '').replace(/\.md$/, '');
     rowButton(row, 'open', name, (event) => actions.open(path, newTabOf(event))).setAttr('dir', 'auto');
     const facts = [cites > 0 ? text.cites(cites, now?.kind ?? 'source') : '', links > 0 ? text.links(links) : '', folder === name ? '' : folder];
-    row.createDiv({ cls: 'evidence-vault-muted', text: facts.filter((fact) => fact !== '').join(' · ') });
+    const line = row.createDiv({ cls: 'evidence-vault-cited-buttons' });
+    line.createSpan({ cls: 'evidence-vault-muted', text: facts.filter((fact) => fact !== '').join(' · ') });
     const go = (): void => {
       const nth = (shown.get(path) ?? -1) + 1;
       shown.set(path, nth);
       if (now) actions.showUse(now.path, note, nth);
     };
-    rowButton(row.createDiv({ cls: 'evidence-vault-cited-buttons' }), 'jump', text.go, go, words.references.jump(text.go, name));
+    rowButton(line, 'jump', text.go, go, words.references.jump(text.go, name));
   }
 
   return {
