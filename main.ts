@@ -55,6 +55,7 @@ export default class EvidenceVaultPlugin extends Plugin {
     const { words, references } = desk;
     this.registerMarkdownPostProcessor(rendering.postProcessor);
     this.registerEditorExtension(rendering.extension);
+    this.registerMarkdownCodeBlockProcessor('references', rendering.referencesBlock);
     this.registerEditorSuggest(new CitationSuggest(this.app, {
       words,
       references,

@@ -11,10 +11,10 @@ import { guard } from '../ui/flows/guard';
 import { replaceCitationKey } from '../ui/flows/replace-key';
 
 /** What the cards of citations work with. */
-export function cardDeps(app: App, desk: Desk, live?: { of(path: string): { readonly cited: CitedNote } | undefined }): CardDeps {
-  const { words, library } = desk;
+export function cardDeps(app: App, desk: Desk): CardDeps {
+  const { words, library, live } = desk;
   const guarded = (effect: string, run: () => Promise<void>): void => void guard(effect, run, desk);
-  const liveAround = (citation: HTMLElement): CitedNote | undefined => live?.of(citationPlace(app, citation)?.path ?? '')?.cited;
+  const liveAround = (citation: HTMLElement): CitedNote | undefined => live.of(citationPlace(app, citation)?.path ?? '')?.cited;
   return {
     words,
     library,

@@ -1,5 +1,5 @@
 import type { Extension } from '@codemirror/state';
-import type { App, MarkdownPostProcessor } from 'obsidian';
+import type { App, MarkdownPostProcessor, MarkdownPostProcessorContext } from 'obsidian';
 import { citeContext, wikilinkKeys } from '../application/cite-context';
 import { citeNote } from '../application/citing/cited-note';
 import { LiveCitations } from '../application/citing/live-citations';
@@ -7,12 +7,15 @@ import type { NoteStore, Stop, StyleFiles } from '../application/ports';
 import { after, newestTextOf, noteAround, redrawNotes } from '../hosts/obsidian/note-on-screen';
 import { citationExtension } from '../ui/citations/citation-extension';
 import { citationPostProcessor } from '../ui/citations/citation-post-processor';
+import { ReferencesBlock } from '../ui/citations/references-block';
 import type { Desk } from '../ui/flows/desk';
 
 /** What notes show of their citations, in reading view and while writing. */
 export interface Rendering {
   readonly postProcessor: MarkdownPostProcessor;
   readonly extension: Extension;
+  /** Draws a `references` code block. */
+  referencesBlock(source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext): void;
   settingsChanged(): void;
 }
 
@@ -55,6 +58,7 @@ export function rendering({ app, words, library, live, settings }: Pick<Desk, 'a
   return {
     postProcessor: citationPostProcessor(deps),
     extension: citationExtension(deps),
+    referencesBlock: (_source, el, ctx) => ctx.addChild(new ReferencesBlock(el, ctx.sourcePath, deps)),
     settingsChanged() {
       live.refresh();
       if (wasOn === deps.isOn()) return;

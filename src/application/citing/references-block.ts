@@ -1,8 +1,6 @@
 import { scanNote } from './scan';
 
-/** The language of a code block in whose place the app shows the reference list of the note as it stands. */
-export const REFERENCES_BLOCK = 'references';
-
+/** Opens a code block in whose place the app shows the reference list of the note as it stands. */
 const OPENING = /^ {0,3}(?:`{3,}|~{3,})[ \t]*references[ \t]*\r?$/m;
 
 /** Where a note has such blocks, fences included (UTF-16). Those in lists and quotations are code to us. */
