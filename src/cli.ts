@@ -20,6 +20,7 @@ const OPTIONS = {
   style: { type: 'string' },
   lang: { type: 'string' },
   write: { type: 'boolean' },
+  all: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } satisfies NonNullable<ParseArgsConfig['options']>;
 

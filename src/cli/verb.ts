@@ -9,6 +9,7 @@ export interface Options {
   readonly style?: string;
   readonly lang?: string;
   readonly write?: boolean;
+  readonly all?: boolean;
   readonly help?: boolean;
 }
 

@@ -141,6 +141,21 @@ describe('The command line', () => {
       expect(await readFile(file, 'utf8')).toBe(edited);
     });
 
+    it('brings every list up to date with --all --write, and the second time none', async () => {
+      await useStarterVault();
+      const file = path.join(vault, 'Note.md');
+      await writeFile(file, `${note}\n%% references %%\n%% /references %%\n`);
+      await writeFile(path.join(vault, 'Mine.md'), `${note}\n%% references %%\n1. My own\n%% /references %%\n`);
+      const { code, out, err } = await cli(['cite', '--all', '--write', '--vault', vault]);
+      expect([code, out.split('\n').filter((line) => /Note|Mine/.test(line))]).toEqual([1, ['by-hand\tMine.md', 'updated\tNote.md']]);
+      expect(err).toContain('Mine.md: The reference list was not written, because it was edited by hand.');
+      const written = await readFile(file, 'utf8');
+      expect(written).toContain('1. Belavý');
+      expect((await cli(['cite', '--all', '--write', '--vault', vault])).out).not.toContain('updated');
+      expect(await readFile(file, 'utf8')).toBe(written);
+      expect(await cli(['cite', '--all', '--vault', vault])).toMatchObject({ code: 2 });
+    });
+
     it('lets --style win over the note', async () => {
       await useStarterVault();
       await writeFile(path.join(vault, 'Note.md'), note.replace('lang: en-GB', 'lang: en-GB\ncsl: apa'));

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../domain/citation';
 import type { Problem } from '../../domain/reading';
 import { isTemplate } from '../../domain/template-note';
+import { applyEdits } from '../../domain/text-edits';
 import type { Library } from '../library';
 import { forNewest } from '../newest-text';
 import type { Breathe, NoteStore } from '../ports';
@@ -21,6 +22,21 @@ export interface NoteAccess {
   read(path: string): Promise<string>;
   /** Makes the edits in one step; false where the note is not `expected` any more, and then nothing is written. */
   write(path: string, expected: string, edits: readonly TextEdit[]): Promise<boolean>;
+}
+
+/** Notes as they stand in the vault. */
+export function storeAccess(store: Pick<NoteStore, 'read' | 'update'>): NoteAccess {
+  return {
+    read: (path) => store.read(path),
+    async write(path, expected, edits) {
+      let same = false;
+      await store.update(path, (now) => {
+        same = now === expected;
+        return same ? applyEdits(now, edits) : now;
+      });
+      return same;
+    },
+  };
 }
 
 /** What became of one note: `by-hand` was left alone because a person edited its list. `problems` say why it failed, or what is wrong with its citations. */
