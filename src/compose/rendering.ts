@@ -15,7 +15,7 @@ export interface Rendering {
   readonly postProcessor: MarkdownPostProcessor;
   readonly extension: Extension;
   /** Draws a `references` code block. */
-  referencesBlock(source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext): void;
+  readonly referencesBlock: (source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => void;
   settingsChanged(): void;
 }
 
