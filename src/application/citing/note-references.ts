@@ -133,7 +133,9 @@ function listState(text: string, cited: CitedNote): { readonly state: ListState;
 }
 
 function uncitedLinks(path: string, text: string, cited: ReadonlySet<string>, library: KnownNotes): UncitedLink[] {
-  if (!/\[\[|\]\(/.test(text)) return [];
+  // Sources and claims link each other by their nature.
+  const kind = library.get(path)?.value?.kind;
+  if (kind === 'source' || kind === 'claim' || !/\[\[|\]\(/.test(text)) return [];
   const links = new Map<string, UncitedLink & { readonly places: Place[] }>();
   for (const { target, from, to } of findNoteLinks(text)) {
     const link = uncited({ target }, path, cited, library);

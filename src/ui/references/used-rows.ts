@@ -4,7 +4,7 @@ import { certaintyMark } from '../certainty-mark';
 import { freshId } from '../sidebar/fresh-id';
 import { newTabOf } from '../sidebar/list-events';
 import type { Words } from '../words';
-import { keyedRows } from './keyed-rows';
+import { keyedRows, type KeyedRow } from './keyed-rows';
 import { rowButton } from './row-buttons';
 import type { ReferencesActions } from './references-deps';
 
@@ -28,15 +28,15 @@ export function usedSection(parent: HTMLElement, words: Words, actions: Referenc
   const status = el.createDiv({ cls: 'evidence-vault-muted', attr: { role: 'status' } });
   const shown = new Map<string, number>();
   let now: WhereUsed | undefined;
-  const notes = keyedRows<UsingNote>(el.createEl('ul', { cls: 'evidence-vault-reference-rows', attr: { 'aria-label': text.notes } }), (row, note) => drawNote(row, note));
-  const claims = keyedRows<WhereUsed['claims'][number]>(el.createEl('ul', { cls: 'evidence-vault-reference-rows', attr: { 'aria-label': text.claims } }), (row, claim) => drawClaim(row, claim, words, actions));
+  const claims = labelled<WhereUsed['claims'][number]>(el, text.claims, (row, claim) => drawClaim(row, claim, words, actions));
+  const notes = labelled<UsingNote>(el, text.notes, (row, note) => drawNote(row, note));
 
   function drawNote(row: HTMLElement, note: UsingNote): void {
     const { path, cites, links } = note;
     const name = baseName(path);
-    const folder = path.slice(0, -name.length).replace(/\/[^/]*$/, '').replace(/\.md$/, '');
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     rowButton(row, 'open', name, (event) => actions.open(path, newTabOf(event))).setAttr('dir', 'auto');
-    const facts = [cites > 0 ? text.cites(cites, now?.kind ?? 'source') : '', links > 0 ? text.links(links) : '', folder === name ? '' : folder];
+    const facts = [cites > 0 ? text.cites(cites, now?.kind ?? 'source') : '', links > 0 ? text.links(links) : '', folder];
     const line = row.createDiv({ cls: 'evidence-vault-cited-buttons' });
     line.createSpan({ cls: 'evidence-vault-muted', text: facts.filter((fact) => fact !== '').join(' · ') });
     const go = (): void => {
@@ -60,6 +60,17 @@ export function usedSection(parent: HTMLElement, words: Words, actions: Referenc
       notes(used.notes.map((note) => ({ key: note.path, value: note, seen: [used.path, note] })));
       claims(used.claims.map((claim) => ({ key: `${claim.view.claim.path} ${claim.relation}`, value: claim, seen: [claim.relation, claim.view.claim.statement, claim.view.certainty, claim.view.stale] })));
     },
+  };
+}
+
+/** A list with a word above it, both gone where it is empty. */
+function labelled<T>(parent: HTMLElement, text: string, draw: (row: HTMLElement, value: T) => void): (rows: readonly KeyedRow<T>[]) => void {
+  const id = freshId('list');
+  const label = parent.createDiv({ cls: 'evidence-vault-card-label', text, attr: { id } });
+  const rows = keyedRows(parent.createEl('ul', { cls: 'evidence-vault-reference-rows', attr: { role: 'list', 'aria-labelledby': id } }), draw);
+  return (values) => {
+    label.toggleClass('evidence-vault-gone', values.length === 0);
+    rows(values);
   };
 }
 
