@@ -1,25 +1,29 @@
 import { sourceToCsl } from '../domain/source-csl';
 import type { CiteContext } from './citing/cite';
+import { readEmbeds } from './citing/embeds';
 import type { Formatting } from './citing/formatting';
 import type { UserStyle } from './citing/styles';
 import type { Library } from './library';
+import type { NoteStore } from './ports';
 import type { Settings } from './settings';
 
 /**
  * What formatting the citations of the note at `path` ('' for none) needs: its sources from the library, style and language from the
- * settings, what formats, the user's own styles.
+ * settings, what formats, the user's own styles. `read` gives the text of an embedded note, whose citations count too; without it they do not.
  */
-export function citeContext(library: Library, settings: Settings, path: string, formatting: Formatting, userStyle?: UserStyle): CiteContext {
+export function citeContext(library: Library, settings: Settings, path: string, formatting: Formatting, userStyle?: UserStyle, read?: NoteStore['read']): CiteContext {
   const bare: CiteContext = {
     itemOf: (key) => {
       const source = library.sourceByKey(key);
       return source && sourceToCsl(source);
     },
+    allKeys: () => library.sources().map(({ citekey }) => citekey),
     style: settings.style,
     locale: settings.locale,
     formatting,
     ...(path !== '' && { note: path }),
     ...(userStyle && { userStyle }),
+    ...(read && { embeds: (text) => readEmbeds(text, path, { read, resolve: (target, from) => library.pathOf({ target }, from) }) }),
   };
   const wikilinkKey = wikilinkKeys(library, settings, path);
   return wikilinkKey ? { ...bare, wikilinkKey } : bare;

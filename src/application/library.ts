@@ -110,6 +110,11 @@ export class Library {
     return this.sourcesByKey(citekey)[0];
   }
 
+  /** The path of the note that a link leads to, of any kind, as Obsidian resolves it. */
+  pathOf(link: NoteLink, from: string): string | undefined {
+    return this.links.resolve(link, from);
+  }
+
   /** The evidence note that a link leads to, as Obsidian resolves it. Undefined where that is no evidence note. */
   resolve(link: NoteLink, from: string): EvidenceNote | undefined {
     const path = this.links.resolve(link, from);

@@ -1,16 +1,17 @@
 import type { CitationCluster, CiteItem } from '../../domain/citation';
 import type { CslItem } from '../../domain/csl';
 import type { Problem } from '../../domain/reading';
+import { appearances } from './appearances';
+import type { Appearance, NoteBody } from './appearances';
 import { authorInText } from './author-in-text';
+import type { EmbeddedNotes } from './embeds';
 import type { EngineCite, Formatted, FormattedEntry, NameTerms } from './formatter';
 import type { Formatting } from './formatting';
-import { parseCitations } from './grammar';
 import { lineNumbers } from './line-of';
 import { parseLocator } from './locator';
-import { readNoteSettings } from './note-settings';
+import { EVERYTHING, readNoteSettings } from './note-settings';
 import type { NoteSettings, StyleContext } from './note-settings';
 import { childrenOf, fillPlaces, withPlaces } from './nested-citations';
-import { inReadingOrder } from './reading-order';
 import type { RichText } from './rich-text';
 import { printsLocators } from './styles';
 
@@ -23,6 +24,10 @@ export interface SourceContext extends StyleContext {
   itemOf(key: string): CslItem | undefined;
   /** The key behind a wikilink's target, where wikilinks to source notes cite. */
   readonly wikilinkKey?: (target: string) => string | undefined;
+  /** The keys of all sources, for `nocite: "@*"`. */
+  allKeys?(): readonly string[];
+  /** The notes that a text embeds, whose citations are numbered with its own. */
+  embeds?(text: string): Promise<EmbeddedNotes>;
 }
 
 /** A citation and how it reads; `unknown` are its keys without a source. No `text` where none of its keys has one. */
@@ -51,14 +56,18 @@ export interface CitedNote {
   readonly terms?: NameTerms;
 }
 
+const NO_EMBEDS: EmbeddedNotes = new Map();
+
 /** Formats what a note cites. Keys without a source are left out; a handle in running text (`@someone`) is no problem, one in brackets is. */
 export async function citeNote(text: string, context: SourceContext): Promise<CitedNote> {
   const settings = readNoteSettings(text, context);
-  const clusters = parseCitations(text, context.wikilinkKey && { wikilinkKey: context.wikilinkKey });
+  const embeds = text.includes('![[') ? await context.embeds?.(text) : undefined;
+  const { found, bodies } = appearances(text, embeds ?? NO_EMBEDS, context.wikilinkKey ? { wikilinkKey: context.wikilinkKey } : {});
   const sources = new Sources(context);
-  const drafts = inReadingOrder(text, clusters).map((cluster) => draftOf(cluster, text, clusters, sources));
-  const uncited = settings.nocite.flatMap((key) => sources.idOf(key) ?? []);
-  const problems = [...settings.problems, ...unknownKeys(text, drafts), ...unknownNocite(settings.nocite, sources)];
+  const drafts = found.map((appearance) => draftOf(appearance, sources));
+  const nocite = settings.nocite.flatMap((key) => (key === EVERYTHING ? context.allKeys?.() ?? [] : key));
+  const uncited = nocite.flatMap((key) => sources.idOf(key) ?? []);
+  const problems = [...settings.problems, ...unknownKeys(drafts), ...unknownNocite(nocite, sources)];
   const known = drafts.filter(({ cites }) => cites.length > 0);
   const citations = known.map(({ cites, lead }) => ({ cites, unsorted: lead !== undefined }));
   const made = settings.style && await context.formatting.format({
@@ -68,23 +77,20 @@ export async function citeNote(text: string, context: SourceContext): Promise<Ci
     ...(context.note !== undefined && { note: context.note }),
   });
   const formatted = made?.value;
-  if (formatted === undefined) return { settings, citations: drafts.map((draft) => shown(draft)), embedded: [], entries: [], cited: [], problems: [...problems, ...made?.problems ?? []] };
+  if (formatted === undefined) return { settings, ...shownIn(bodies, drafts), entries: [], cited: [], problems: [...problems, ...made?.problems ?? []] };
   const texts = new Map(known.map((draft, index) => [draft.cluster, inSentence(draft, formatted.citations[index] ?? [], formatted, sources)]));
-  const read = reader(text, drafts, texts);
   return {
     settings,
     terms: formatted.terms,
-    citations: drafts.map((draft) => shown(draft, read)),
-    embedded: [],
+    ...shownIn(bodies, drafts, reader(drafts, texts)),
     entries: formatted.entries,
     cited: formatted.entries.flatMap(({ id }) => sources.items.get(id)?.id ?? []),
-    problems: [...problems, ...locatorProblems(settings, clusters), ...formatted.failed.map((id) => unprintable(sources.items.get(id)?.id ?? id))],
+    problems: [...problems, ...locatorProblems(settings, found), ...formatted.failed.map((id) => unprintable(sources.items.get(id)?.id ?? id))],
   };
 }
 
 /** A citation on its way to the engine: `lead` is the source that the sentence names. */
-interface Draft {
-  readonly cluster: CitationCluster;
+interface Draft extends Appearance {
   readonly cites: readonly EngineCite[];
   readonly lead: string | undefined;
   readonly unknown: readonly string[];
@@ -111,12 +117,13 @@ class Sources {
   }
 }
 
-function draftOf(cluster: CitationCluster, text: string, all: readonly CitationCluster[], sources: Sources): Draft {
+function draftOf({ body, cluster }: Appearance, sources: Sources): Draft {
   const found = cluster.items.map((item) => ({ item, id: sources.idOf(item.id) }));
   const [first] = found;
-  const children = hasWords(cluster) ? childrenOf(cluster, all) : [];
-  const words = (written: string): string => withPlaces(written, text, children);
+  const children = hasWords(cluster) ? childrenOf(cluster, body.clusters) : [];
+  const words = (written: string): string => withPlaces(written, body.text, children);
   return {
+    body,
     cluster,
     children,
     lead: first?.item.mode === 'AuthorInText' ? first.id : undefined,
@@ -140,12 +147,12 @@ function inSentence({ lead = '' }: Draft, text: RichText, { authors, terms }: Fo
 }
 
 /** How a citation reads, the citations among its words put in; those without a source as they are written. */
-function reader(text: string, drafts: readonly Draft[], texts: ReadonlyMap<CitationCluster, RichText>): (cluster: CitationCluster) => RichText | undefined {
-  const children = new Map(drafts.map((draft) => [draft.cluster, draft.children]));
+function reader(drafts: readonly Draft[], texts: ReadonlyMap<CitationCluster, RichText>): (cluster: CitationCluster) => RichText | undefined {
+  const found = new Map(drafts.map((draft) => [draft.cluster, draft]));
   const read = (cluster: CitationCluster): RichText | undefined => {
-    const inside = children.get(cluster) ?? [];
+    const { children = [], body } = found.get(cluster) ?? {};
     const own = texts.get(cluster);
-    return own && inside.length > 0 ? fillPlaces(own, inside.map((child) => read(child) ?? [{ text: text.slice(child.from, child.to) }])) : own;
+    return own && children.length > 0 ? fillPlaces(own, children.map((child) => read(child) ?? [{ text: body?.text.slice(child.from, child.to) ?? '' }])) : own;
   };
   return read;
 }
@@ -155,13 +162,21 @@ function shown({ cluster, unknown }: Draft, read?: (cluster: CitationCluster) =>
   return text === undefined ? { cluster, unknown } : { cluster, unknown, text };
 }
 
-function unknownKeys(text: string, drafts: readonly Draft[]): Problem[] {
+/** The citations of the note itself, and those of the notes inside it. */
+function shownIn([host, ...others]: readonly NoteBody[], drafts: readonly Draft[], read?: (cluster: CitationCluster) => RichText | undefined): Pick<CitedNote, 'citations' | 'embedded'> {
+  const of = (body: NoteBody | undefined): ShownCitation[] => drafts.filter((draft) => draft.body === body).map((draft) => shown(draft, read));
+  return { citations: of(host), embedded: others.map((body) => ({ path: body.path ?? '', citations: of(body) })) };
+}
+
+function unknownKeys(drafts: readonly Draft[]): Problem[] {
   const seen = new Set<string>();
-  const lineOf = lineNumbers(text);
-  return drafts.flatMap(({ cluster, unknown }) => unknown.flatMap((key) => {
+  const lines = new Map<NoteBody, (at: number) => string>();
+  return drafts.flatMap(({ body, cluster, unknown }) => unknown.flatMap((key) => {
     if (seen.has(key)) return [];
     seen.add(key);
-    return [unknownKey(key, lineOf(cluster.from))];
+    const lineOf = lines.get(body) ?? lineNumbers(body.text);
+    lines.set(body, lineOf);
+    return [unknownKey(key, `${body.path ?? ''}${lineOf(cluster.from)}`)];
   }));
 }
 
@@ -179,8 +194,8 @@ function unknownKey(key: string, where: string): Problem {
   };
 }
 
-function locatorProblems({ style }: NoteSettings, clusters: readonly CitationCluster[]): Problem[] {
-  const item = clusters.flatMap(({ items }) => items).find(({ locator }) => locator !== '');
+function locatorProblems({ style }: NoteSettings, found: readonly Appearance[]): Problem[] {
+  const item = found.flatMap(({ cluster }) => cluster.items).find(({ locator }) => locator !== '');
   if (style === undefined || item === undefined || printsLocators(style)) return [];
   return [{
     code: 'locator-not-printed',

@@ -1,5 +1,6 @@
 import type { CitationCluster } from '../../domain/citation';
 import { ClusterBuilder } from './cluster-builder';
+import type { Mask } from './masks';
 import { scanNote } from './scan';
 
 /** How to read citations. */
@@ -14,7 +15,12 @@ export interface CitationOptions {
  * key (`[@a, but see @b]`) is a citation of its own inside that one's range. Linear in the length of the text.
  */
 export function parseCitations(text: string, options: CitationOptions = {}): readonly CitationCluster[] {
+  return readCitations(text, options).clusters;
+}
+
+/** The same, with what was not read. */
+export function readCitations(text: string, options: CitationOptions = {}): { readonly clusters: readonly CitationCluster[]; readonly masks: readonly Mask[] } {
   const builder = new ClusterBuilder(text, options.wikilinkKey);
   scanNote(text, builder, builder.masks);
-  return builder.found.sort((one, other) => one.from - other.from || other.to - one.to);
+  return { clusters: builder.found.sort((one, other) => one.from - other.from || other.to - one.to), masks: builder.masks };
 }

@@ -22,10 +22,13 @@ export interface NoteSettings {
   readonly locale: string;
   /** Heading of the list; '' for none. */
   readonly title: string;
-  /** Keys to list though they are not cited. */
+  /** Keys to list though they are not cited; `EVERYTHING` stands for every source. */
   readonly nocite: readonly string[];
   readonly problems: readonly Problem[];
 }
+
+/** What `nocite: "@*"` lists. No key can be this. */
+export const EVERYTHING = '*';
 
 /** Reads `csl`, `lang`, `references-title` and `nocite` from the front matter. */
 export function readNoteSettings(text: string, context: StyleContext): NoteSettings {
@@ -47,8 +50,9 @@ export function readNoteSettings(text: string, context: StyleContext): NoteSetti
 function noCiteKeys(value: unknown): string[] {
   const texts = (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string');
   return texts.flatMap((text) => {
-    const clusters = parseCitations(text);
-    return clusters.length > 0 ? clusters.flatMap(({ items }) => items.map(({ id }) => id)) : text.split(/[\s,;]+/).filter((key) => key !== '');
+    const keys = parseCitations(text).flatMap(({ items }) => items.map(({ id }) => id));
+    if (/(?:^|[\s,;[])@?\*(?=[\s,;\]]|$)/.test(text)) return [...keys, EVERYTHING];
+    return keys.length > 0 ? keys : text.split(/[\s,;]+/).filter((key) => key !== '');
   });
 }
 

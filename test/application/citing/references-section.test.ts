@@ -58,6 +58,14 @@ describe('the reference list', () => {
     expect((await updateReferences('---\nnocite: [who2020, belavy2017]\n---\nx', contextOf())).cited).toEqual(['who2020', 'belavy2017']);
   });
 
+  it.each(['"@*"', '\n  - "@*"', '"@who2020, @*"', '"[@*]"', '"*"'])('lists every source of the vault for nocite: %s', async (value) => {
+    const context = contextOf({ allKeys: () => ITEMS.map(({ id }) => id) });
+    const { cited, problems } = await updateReferences(`---\nnocite: ${value}\n---\n[@khan2009]`, context);
+    expect(cited[0]).toBe('khan2009');
+    expect([...cited].sort()).toEqual(['belavy2017', 'khan2009', 'who2020']);
+    expect(problems).toEqual([]);
+  });
+
   it('leaves out keys without a source and names them, but not handles in a sentence', async () => {
     const { cited, problems } = await updateReferences('x\n\n[@gone; @khan2009; @gone] follow @someone\n', contextOf());
     expect(cited).toEqual(['khan2009']);
