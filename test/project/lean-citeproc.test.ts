@@ -23,6 +23,7 @@ const ITEMS = [
 ].map((item, index) => ({ ...item, id: `i${index}` }));
 
 interface Full {
+  readonly opt: { readonly development_extensions: { wrap_url_and_doi: boolean } };
   updateItems(ids: readonly string[]): unknown;
   processCitationCluster(citation: unknown, before: unknown, after: unknown): [unknown, [index: number, text: string, id: string][]];
   makeBibliography(): readonly unknown[];
@@ -35,6 +36,7 @@ function printed(engine: typeof CSL, style: unknown, locale: string): string {
   const byId = new Map(ITEMS.map((item) => [item.id, item]));
   const sys = { retrieveLocale: localeTree, retrieveItem: (id: string) => structuredClone(byId.get(id) ?? { id, type: 'document' }) };
   const made = new engine.Engine(sys, style, locale, locale) as unknown as Full;
+  made.opt.development_extensions.wrap_url_and_doi = true;
   const cite = (id: string, items: readonly object[], note: number): object => ({ citationID: id, citationItems: items, properties: { noteIndex: note } });
   const first = cite('a', [{ id: 'i0', label: 'page', locator: '3-5', prefix: 'see ' }, { id: 'i1' }, { id: 'i2', suffix: ' and more' }], 1);
   const all = [
