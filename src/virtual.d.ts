@@ -10,6 +10,11 @@ declare module 'virtual:search-module' {
   export function searchModule(): typeof import('./worker/search-module');
 }
 
+declare module 'virtual:formatting-module' {
+  /** `src/worker/formatting-module.ts` as one function that uses nothing outside itself, so that its text can run in a worker. */
+  export function formattingModule(): typeof import('./worker/formatting-module');
+}
+
 declare module 'virtual:styles' {
   /** An element: the number of its kind in `nodes`, alone or with its children. */
   export type PackedNode = number | readonly [number, ...(PackedNode | string)[]];

@@ -1,8 +1,10 @@
+import { formattingModule } from 'virtual:formatting-module';
 import { searchModule } from 'virtual:search-module';
 import { getLanguage, Notice, TFolder, type App, type Command } from 'obsidian';
 import { followVault } from '../application/follow';
-import { inlineFormatting } from '../application/citing/inline-formatting';
+import { formattingHere, type Formatting } from '../application/citing/formatting';
 import { CitationUsage } from '../application/citing/citation-usage';
+import { KeyOffers } from '../application/citekeys/key-changes';
 import { Library } from '../application/library';
 import type { Stop } from '../application/ports';
 import { keepSourcesIndexed, referenceSearch } from '../application/reference-search';
@@ -20,16 +22,18 @@ import { openNote, revealSidebar } from '../hosts/obsidian/open-note';
 import { pickFile } from '../hosts/obsidian/pick-file';
 import { declarePropertyTypes } from '../hosts/obsidian/property-types';
 import { copyRich } from '../hosts/obsidian/rich-copy';
-import { searchWorkers } from '../hosts/obsidian/search-worker';
+import { pluginWorkers } from '../hosts/obsidian/plugin-workers';
 import { VaultNotes } from '../hosts/obsidian/vault-notes';
 import { VaultStyles } from '../hosts/obsidian/vault-styles';
 import { commandsFor } from '../ui/commands';
 import type { Desk } from '../ui/flows/desk';
 import { guard } from '../ui/flows/guard';
+import { offerKeyChange } from '../ui/flows/offer-key';
 import { REFERENCES_VIEW, ReferencesView } from '../ui/references/references-view';
 import { EVIDENCE_VIEW, EvidenceView } from '../ui/sidebar/evidence-view';
 import { wordsFor } from '../ui/words';
 import { workerClaimSearch } from '../worker/worker-claim-search';
+import { workerFormatting } from '../worker/worker-formatting';
 import { cardDeps, citationCards } from './card-deps';
 import { lazyClaimSearch } from './lazy-claim-search';
 import { keepLive, liveCitations, rendering, type Rendering } from './rendering';
@@ -37,8 +41,14 @@ import { keepLive, liveCitations, rendering, type Rendering } from './rendering'
 /** The search on this thread. */
 const searchHere = (): ClaimSearch => searchModule().inlineClaimSearch(breathe);
 
+/** Formatting on this thread. */
+const formatHere = (): Formatting => formattingHere(() => formattingModule().formatters(), breathe);
+
 /** How long a message stays: time to read a sentence of that length. Milliseconds. */
 const NOTICE_MS = { least: 5000, perCharacter: 60 };
+
+/** A citation key that did not change for so long is not being typed any more. Milliseconds. */
+const KEY_RESTS_MS = 4000;
 
 /**
  * Everything of one run of the plugin, from load to unload, put together in one place. Nothing is read before `start`, and nothing
@@ -53,10 +63,13 @@ export class Session {
   private readonly store: VaultNotes;
   private readonly styleFiles: VaultStyles;
   private readonly styles: UserStyles;
-  private readonly workers = searchWorkers();
+  private readonly workers = pluginWorkers('search', searchModule);
+  private readonly formattingWorkers = pluginWorkers('formatting', formattingModule);
+  private readonly formatting = workerFormatting(() => this.formattingWorkers.make(), formatHere);
   private readonly sources = lazyClaimSearch(searchHere);
   private readonly usage: CitationUsage;
   private readonly stops: Stop[] = [];
+  private keys: KeyOffers | undefined;
   private closed = false;
   private setReady: () => void = () => undefined;
 
@@ -86,6 +99,7 @@ export class Session {
       else this.stops.push(stop);
     }, { words, tell });
     this.setReady();
+    if (!this.closed) this.offerKeys();
   }
 
   /** Ends everything that `start` and the commands began. */
@@ -98,7 +112,10 @@ export class Session {
     this.claims.close();
     this.sources.close();
     this.usage.close();
+    this.keys?.close();
     this.workers.close();
+    this.formatting.close();
+    this.formattingWorkers.close();
   }
 
   /** Shows the Evidence sidebar, with a search in it where one is given. */
@@ -114,13 +131,26 @@ export class Session {
     if (usedPath !== undefined && view instanceof ReferencesView) view.showUsed(usedPath);
   }
 
+  /** Follows citation keys once every note is known. */
+  private offerKeys(): void {
+    this.keys = new KeyOffers({
+      library: this.library,
+      usage: this.usage,
+      later: (run) => {
+        const timer = window.setTimeout(run, KEY_RESTS_MS);
+        return () => window.clearTimeout(timer);
+      },
+      offer: (offer) => offerKeyChange(offer, this.desk),
+    });
+  }
+
   private makeDesk(settings: () => Settings): Desk {
     const { app } = this;
     const words = wordsFor(getLanguage());
     const tell = (message: string): void => void new Notice(message, Math.max(NOTICE_MS.least, message.length * NOTICE_MS.perCharacter));
     const shared = {
       library: this.library,
-      formatting: inlineFormatting(),
+      formatting: this.formatting,
       settings,
       ownStyles: () => this.styles.read(),
       ready: new Promise<void>((resolve) => {
@@ -142,6 +172,8 @@ export class Session {
       activeNote: () => app.workspace.getActiveFile()?.path,
       open: (path) => guard(words.failures.notOpened, () => openNote(app, path), { words, tell }),
       showReferences: (usedPath) => this.showReferences(usedPath),
+      trash: (path) => this.store.trash(path),
+      decideKey: (key) => this.keys?.decide(key),
       tell,
       clipboard,
       copyRich: (markdown, path) => copyRich(app, markdown, path),

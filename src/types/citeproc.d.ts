@@ -33,18 +33,36 @@ declare module 'citeproc' {
   /** How one kind of output is written; keys are `@attribute/value`, as in `CSL.Output.Formats.html`. */
   export type OutputFormat = Record<string, string | false | ((...args: never[]) => string)>;
 
+  /** What a part of the bibliography holds: items of which one of these is true. */
+  export interface BibliographySection {
+    include: { field: string; value: string }[];
+  }
+
   export class Engine {
     constructor(sys: Sys, style: unknown, lang: string, forceLang: string);
-    readonly opt: { development_extensions: Record<string, boolean> };
+    readonly opt: { readonly development_extensions: { wrap_url_and_doi: boolean } };
+    /** By item: how it is told apart from others of the same names and year. */
+    readonly registry: { readonly registry: Readonly<Record<string, { readonly disambig: unknown }>>; getSortedIds(): string[] };
     setOutputFormat(name: string): void;
     /** Forgets every item and citation. */
     restoreProcessorState(citations: readonly Citation[]): unknown;
-    rebuildProcessorState(citations: readonly Citation[], mode: string, uncited: readonly string[]): [id: string, note: number, text: string][];
+    /** Sets the cited items, then those that are only listed. */
+    updateItems(ids: readonly string[]): string[];
+    updateUncitedItems(ids: readonly string[]): string[];
+    /** Gives the citations that this one changes, itself among them, by place. */
+    processCitationCluster(citation: Citation, before: readonly [id: string, note: number][], after: readonly [id: string, note: number][], flag: number):
+      [unknown, [index: number, text: string][]];
     makeCitationCluster(items: readonly CitationItem[]): string;
-    makeBibliography(): [BibliographyInfo, string[]] | false;
+    makeBibliography(section?: BibliographySection): [BibliographyInfo, string[]] | false;
     getTerm(name: string, form: string, plural: number): string;
   }
 
-  const CSL: { Engine: typeof Engine; Output: { Formats: Record<string, OutputFormat> }; debug: (message: string) => void };
+  const CSL: {
+    Engine: typeof Engine;
+    Output: { Formats: Record<string, OutputFormat> };
+    debug: (message: string) => void;
+    /** Says that `updateItems` was called with all items of all citations. */
+    ASSUME_ALL_ITEMS_REGISTERED: number;
+  };
   export default CSL;
 }

@@ -2,17 +2,13 @@ import type { ClaimSearch } from '../application/search/claim-search';
 import type { ClaimDocument } from '../application/search/document';
 import { emptyResult } from '../application/search/empty-result';
 import type { Hit, SearchRequest, SearchResult } from '../application/search/search';
+import { FrailWorker, type PluginWorker } from './frail-worker';
 import type { FromWorker, SentHit, ToWorker } from './messages';
-
-/** Of a worker, what is used here. */
-export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
 
 /** Claims sent at once: copying so many to the worker takes the app a millisecond or two. */
 const AT_ONCE = 200;
 /** The next ones follow when the worker has no more than so many left. */
 const SEND_BELOW = 50;
-/** A worker that owes an answer and says nothing for so long (milliseconds) is taken for dead: phones end workers without a word. */
-const SILENCE = 10_000;
 
 interface Waiting {
   readonly request: SearchRequest;
@@ -27,28 +23,21 @@ class WorkerClaimSearch implements ClaimSearch {
   /** When each claim was sent, in the count of messages. */
   private readonly sentAt = new Map<string, number>();
   private readonly waiting = new Map<number, Waiting>();
-  private worker: SearchWorker | undefined;
+  private worker: FrailWorker<ToWorker, FromWorker> | undefined;
   private inline: ClaimSearch | undefined;
   private count = 0;
   /** Changes ever sent, and those of them that the worker has not read. */
   private sent = 0;
   private unread = 0;
-  private silence: number | undefined;
   private closed = false;
 
-  constructor(makeWorker: () => SearchWorker, private readonly makeInline: () => ClaimSearch) {
-    try {
-      this.worker = makeWorker();
-    } catch {
-      this.fallBack();
-      return;
-    }
-    this.worker.onmessage = (event: MessageEvent<FromWorker>) => this.receive(event.data);
-    this.worker.onerror = (event) => {
-      event.preventDefault();
-      this.fallBack();
-    };
-    this.worker.onmessageerror = () => this.fallBack();
+  constructor(makeWorker: () => PluginWorker, private readonly makeInline: () => ClaimSearch) {
+    const worker = new FrailWorker<ToWorker, FromWorker>(makeWorker, {
+      receive: (message) => this.receive(message),
+      owes: () => this.waiting.size > 0 || this.unread > 0,
+      lost: () => this.fallBack(),
+    });
+    if (!this.inline) this.worker = worker;
   }
 
   get pending(): number {
@@ -79,12 +68,13 @@ class WorkerClaimSearch implements ClaimSearch {
     return new Promise((resolve) => {
       const id = ++this.count;
       this.waiting.set(id, { request, resolve });
-      this.post({ kind: 'search', id, request });
+      this.worker?.post({ kind: 'search', id, request });
     });
   }
 
   close(): void {
-    this.endWorker();
+    this.worker?.end();
+    this.worker = undefined;
     this.inline?.close();
     this.inline = undefined;
     for (const { resolve } of this.waiting.values()) resolve(emptyResult());
@@ -121,20 +111,10 @@ class WorkerClaimSearch implements ClaimSearch {
     }
     this.sent += put.length + remove.length;
     this.unread += put.length + remove.length;
-    this.post({ kind: 'change', put, remove });
-  }
-
-  private post(message: ToWorker): void {
-    this.watch();
-    try {
-      this.worker?.postMessage(message);
-    } catch {
-      this.fallBack();
-    }
+    this.worker.post({ kind: 'change', put, remove });
   }
 
   private receive(message: FromWorker): void {
-    if (!this.worker) return;
     if (message.kind === 'pending') {
       this.unread = message.pending + this.sent - message.received;
       this.flush();
@@ -143,7 +123,6 @@ class WorkerClaimSearch implements ClaimSearch {
       this.waiting.delete(message.id);
       waiting?.resolve({ ...message.result, hits: this.withDocuments(message.id, message.result.hits) });
     }
-    this.watch();
   }
 
   /** Hits with their claims as they are now. One that is gone is left out; one that changed since it was searched is not marked. */
@@ -156,22 +135,9 @@ class WorkerClaimSearch implements ClaimSearch {
     });
   }
 
-  /** Starts to wait for a sign of life, or stops where the worker owes none. */
-  private watch(): void {
-    window.clearTimeout(this.silence);
-    if (this.waiting.size > 0 || this.unread > 0) this.silence = window.setTimeout(() => this.fallBack(), SILENCE);
-  }
-
-  private endWorker(): void {
-    window.clearTimeout(this.silence);
-    this.worker?.terminate();
-    this.worker = undefined;
-  }
-
   /** Goes on without the worker: nothing put is lost, and every search still gets its answer. */
   private fallBack(): void {
-    if (this.inline) return;
-    this.endWorker();
+    this.worker = undefined;
     this.inline = this.makeInline();
     this.outbox.clear();
     this.inline.put([...this.documents.values()]);
@@ -184,6 +150,6 @@ class WorkerClaimSearch implements ClaimSearch {
  * A search in a worker that `makeWorker` starts. Where workers are refused, fail or fall silent it goes on with the search that
  * `makeInline` makes on this thread.
  */
-export function workerClaimSearch(makeWorker: () => SearchWorker, makeInline: () => ClaimSearch): ClaimSearch {
+export function workerClaimSearch(makeWorker: () => PluginWorker, makeInline: () => ClaimSearch): ClaimSearch {
   return new WorkerClaimSearch(makeWorker, makeInline);
 }

@@ -26,8 +26,10 @@ const STYLES: Readonly<Record<string, string>> = {
   '@display/indent': 'k',
   '@URL/true': 'a',
   '@DOI/true': 'a',
+  // Shown as plain text; it marks the number: see `KeptEntries`.
+  '@text-decoration/underline': 'n',
 };
-const PLAIN = ['@passthrough/true', '@font-weight/light', '@text-decoration/none', '@text-decoration/underline', '@strip-periods/true', '@strip-periods/false'];
+const PLAIN = ['@passthrough/true', '@font-weight/light', '@text-decoration/none', '@strip-periods/true', '@strip-periods/false'];
 
 /** The terms that the quotation marks come from. */
 interface QuoteSource {

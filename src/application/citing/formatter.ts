@@ -1,14 +1,17 @@
 import CSL from 'citeproc';
 import type { Citation, CitationItem, Engine } from 'citeproc';
 import type { CslItem } from '../../domain/csl';
-import type { Problem, Reading } from '../../domain/reading';
 import { outputFormat, readOutput } from './citeproc-output';
 import type { MarkedEntry } from './citeproc-output';
+import type { CslNode } from './csl-node';
+import { KeptEntries } from './kept-entries';
+import type { PreparedItem } from './kept-entries';
 import { cleanText, prepareItem } from './prepare-item';
-import { Recent } from './recent';
 import type { RichText } from './rich-text';
-import { localeTree } from './style-tree';
-import type { StyleInfo } from './styles';
+import { toEnd } from './steps';
+import type { Steps } from './steps';
+
+export type { Engine } from 'citeproc';
 
 /** One source in a citation, for the engine: `id` names an item of the request. */
 export interface EngineCite {
@@ -47,60 +50,54 @@ export interface Formatted {
 
 /** A style in a language, ready to format. */
 export interface Formatter {
-  format(request: FormatRequest): Formatted;
+  /**
+   * Formats in steps of some milliseconds, after each of which the thread may be given back; one request at a time. Not in steps are building
+   * the formatter, sorting and telling apart of items, and lists in which an entry depends on the one before it.
+   */
+  format(request: FormatRequest): Steps<Formatted>;
 }
 
+/** What a formatter is made of: fresh copies each time, because the engine writes into them. */
+export interface FormatterParts {
+  readonly style: CslNode;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly localeTree: (tag: string) => CslNode;
+}
+
+/** Citations formatted before the thread may be given back: some milliseconds. */
+const CITATIONS_AT_ONCE = 4;
 /** The engine's name for our output format. */
 const FORMAT = 'evidenceVault';
-/** Engines kept: a person writes in one or two styles, and the style list shows one after the other. */
-const KEPT = 6;
 
-const engines = new Recent<EngineFormatter>(KEPT);
-
-/**
- * Makes a formatter, or gives the one made before: building takes 10 to 300 ms. The locale is forced, whatever the style prefers. A
- * problem names a style that the engine cannot read.
- */
-export function createFormatter({ style, locale }: { readonly style: StyleInfo; readonly locale: string }): Reading<Formatter> {
-  try {
-    return { value: engines.get(`${style.cacheKey}|${locale}`, () => new EngineFormatter(style, locale)), problems: [] };
-  } catch {
-    return { problems: [unreadable(style.title)] };
-  }
+/** Makes a formatter, which takes 10 to 300 ms. The locale is forced, whatever the style prefers. Throws where the engine cannot read the style. */
+export function createFormatter(parts: FormatterParts): Formatter {
+  return new EngineFormatter(parts);
 }
 
-function unreadable(title: string): Problem {
-  return {
-    code: 'style-unusable',
-    severity: 'error',
-    where: 'csl',
-    what: `The citation style “${title}” cannot be used: it breaks the rules of CSL.`,
-    fix: 'Choose another style, or download the file again.',
-  };
-}
+type Prepared = Map<string, PreparedItem>;
 
 class EngineFormatter implements Formatter {
   private readonly engine: Engine;
-  private items: ReadonlyMap<string, Record<string, unknown>> = new Map();
+  private readonly bibliography: KeptEntries;
+  private items: Prepared = new Map();
   private readonly numberAsPage: boolean;
 
-  constructor(style: StyleInfo, locale: string) {
+  constructor({ style, locale, localeTree }: FormatterParts) {
     CSL.Output.Formats[FORMAT] ??= outputFormat();
     // What it has to say about odd items goes to the console, where no clinician looks.
     CSL.debug = () => undefined;
-    const sys = {
-      retrieveLocale: localeTree,
-      // A fresh copy: the engine writes into what it gets.
-      retrieveItem: (id: string) => structuredClone(this.items.get(id) ?? { id, type: 'document', title: id }),
-    };
-    this.engine = new CSL.Engine(sys, style.tree(), locale, locale);
-    this.engine.opt.development_extensions['wrap_url_and_doi'] = true;
+    // The engine makes its own copy of an item.
+    const sys = { retrieveLocale: localeTree, retrieveItem: (id: string) => this.items.get(id) ?? { id, type: 'document', title: id } };
+    this.bibliography = new KeptEntries(style);
+    this.engine = new CSL.Engine(sys, style, locale, locale);
+    this.engine.opt.development_extensions.wrap_url_and_doi = true;
     this.engine.setOutputFormat(FORMAT);
     this.numberAsPage = !this.printsArticleNumber();
   }
 
-  format(request: FormatRequest): Formatted {
-    const made = this.printed(request);
+  *format(request: FormatRequest): Steps<Formatted> {
+    const made = yield* this.printed(request);
     const leads = new Set(request.citations.flatMap(({ cites, unsorted }) => (unsorted ? cites[0]?.id ?? [] : [])));
     return {
       ...made,
@@ -109,14 +106,14 @@ class EngineFormatter implements Formatter {
     };
   }
 
-  private printed(request: FormatRequest): Omit<Formatted, 'authors' | 'terms'> {
-    const prepared = new Map([...request.items].map(([id, item]) => [id, prepareItem(item, id, this.numberAsPage)]));
+  private *printed(request: FormatRequest): Steps<Omit<Formatted, 'authors' | 'terms'>> {
+    const prepared: Prepared = new Map([...request.items].map(([id, item]) => [id, prepareItem(item, id, this.numberAsPage)]));
     try {
-      return { ...this.run(request, prepared), failed: [] };
+      return { ...yield* this.run(request, prepared), failed: [] };
     } catch {
       const failed = [...prepared.keys()].filter((id) => this.fails(id, prepared));
       for (const id of failed) prepared.set(id, { id, type: 'document', title: cleanText(request.items.get(id)?.title) ?? id });
-      return { ...this.run(request, prepared), failed };
+      return { ...yield* this.run(request, prepared), failed };
     }
   }
 
@@ -134,25 +131,36 @@ class EngineFormatter implements Formatter {
     return this.engine.getTerm(name, 'long', 0);
   }
 
-  private run(request: FormatRequest, prepared: ReadonlyMap<string, Record<string, unknown>>): Pick<Formatted, 'citations' | 'entries'> {
+  private *run(request: FormatRequest, prepared: Prepared): Steps<Pick<Formatted, 'citations' | 'entries'>> {
     this.items = prepared;
-    this.engine.restoreProcessorState([]);
-    const citations = this.engine.rebuildProcessorState(request.citations.map(engineCitation), FORMAT, request.uncited);
-    return { citations: citations.map(([, , text]) => readOutput(text).text), entries: this.entries() };
+    const citations = yield* this.citations(request);
+    const entries = yield* this.bibliography.entries(this.engine, prepared);
+    return { citations: citations.map((text) => readOutput(text).text), entries: [...entries].map(([id, entry]) => ({ id, ...readOutput(entry) })) };
   }
 
-  private entries(): FormattedEntry[] {
-    const bibliography = this.engine.makeBibliography();
-    if (bibliography === false) return [];
-    const [{ entry_ids: ids }, entries] = bibliography;
-    return entries.map((entry, index) => ({ id: String(ids[index]?.[0] ?? ''), ...readOutput(entry) }));
+  /** The engine's own `rebuildProcessorState`, in steps. */
+  private *citations({ citations, uncited }: FormatRequest): Steps<string[]> {
+    const { engine } = this;
+    const texts: string[] = [];
+    const before: [string, number][] = [];
+    engine.restoreProcessorState([]);
+    engine.updateItems([...new Set(citations.flatMap(({ cites }) => cites.map(({ id }) => id)))]);
+    for (const [index, citation] of citations.map(engineCitation).entries()) {
+      const [, changed] = engine.processCitationCluster(citation, before, [], CSL.ASSUME_ALL_ITEMS_REGISTERED);
+      before.push([citation.citationID, citation.properties.noteIndex]);
+      for (const [at, text] of changed) texts[at] = text;
+      if (index % CITATIONS_AT_ONCE === 0) yield;
+    }
+    engine.updateUncitedItems(uncited);
+    yield;
+    return texts;
   }
 
   /** True where an item alone makes the engine throw. */
-  private fails(id: string, prepared: ReadonlyMap<string, Record<string, unknown>>): boolean {
+  private fails(id: string, prepared: Prepared): boolean {
     const cite: EngineCite = { id, label: '', locator: '', prefix: '', suffix: '', suppressAuthor: false };
     try {
-      this.run({ items: new Map(), citations: [{ cites: [cite], unsorted: false }], uncited: [] }, prepared);
+      toEnd(this.run({ items: new Map(), citations: [{ cites: [cite], unsorted: false }], uncited: [] }, prepared));
       return false;
     } catch {
       return true;
@@ -162,7 +170,7 @@ class EngineFormatter implements Formatter {
   /** Styles from before CSL 1.0.2 look for an article number in the pages only. */
   private printsArticleNumber(): boolean {
     const probe = { id: 'probe', type: 'article-journal', title: 'T', 'container-title': 'J', volume: '7', number: '45975', issued: { 'date-parts': [[2017]] } };
-    const { entries } = this.run({ items: new Map(), citations: [], uncited: ['probe'] }, new Map([['probe', probe]]));
+    const { entries } = toEnd(this.run({ items: new Map(), citations: [], uncited: ['probe'] }, new Map([['probe', probe]])));
     return entries.some(({ text }) => text.some((run) => run.text.includes('45975')));
   }
 }

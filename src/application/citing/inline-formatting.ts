@@ -1,13 +1,9 @@
 import { createFormatter } from './formatter';
+import { Formatters } from './formatters';
+import { formattingHere } from './formatting';
 import type { Formatting } from './formatting';
 
-/** Formats on this thread: for the command line, for tests, and where there are no workers. */
+/** Formats on this thread, each job in one go: for the command line and for tests. */
 export function inlineFormatting(): Formatting {
-  return {
-    format({ style, locale, request }) {
-      const { value, problems } = createFormatter({ style, locale });
-      return Promise.resolve(value === undefined ? { problems } : { value: value.format(request), problems });
-    },
-    close: () => undefined,
-  };
+  return formattingHere(() => new Formatters(createFormatter));
 }

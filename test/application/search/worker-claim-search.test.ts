@@ -3,19 +3,20 @@
  */
 import { inlineClaimSearch, type ClaimSearch } from '../../../src/application/search/claim-search';
 import type { SearchResult } from '../../../src/application/search/search';
+import type { PluginWorker } from '../../../src/worker/frail-worker';
 import type { FromWorker, ToWorker } from '../../../src/worker/messages';
 import { serveClaimSearch, type WorkerScope } from '../../../src/worker/serve-claim-search';
-import { workerClaimSearch, type SearchWorker } from '../../../src/worker/worker-claim-search';
+import { workerClaimSearch } from '../../../src/worker/worker-claim-search';
 import { aDocument, marked } from './documents';
 
 const inATask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** A worker in the same thread: messages are copied and come in tasks of their own, as from a real one. */
-class FakeWorker implements SearchWorker {
-  onmessage: SearchWorker['onmessage'] = null;
-  onerror: SearchWorker['onerror'] = null;
-  onmessageerror: SearchWorker['onmessageerror'] = null;
+class FakeWorker implements PluginWorker {
+  onmessage: PluginWorker['onmessage'] = null;
+  onerror: PluginWorker['onerror'] = null;
+  onmessageerror: PluginWorker['onmessageerror'] = null;
   readonly received: ToWorker[] = [];
   ended = false;
   /** Takes messages and never answers. */

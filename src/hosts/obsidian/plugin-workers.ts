@@ -1,0 +1,25 @@
+/** Starts workers of one kind from text that is part of the plugin's one file. */
+export interface PluginWorkers {
+  /** Throws where the device refuses workers. */
+  make(): Worker;
+  /** Gives the address back. Workers already made go on until they are ended. */
+  close(): void;
+}
+
+/**
+ * Workers that run `serve` of a self-contained module: the text of the same function works on the main thread where workers are refused.
+ * The address is kept until `close`: an iPhone may read it only after `make` has returned, and one address serves every restart.
+ */
+export function pluginWorkers(name: string, module: () => { serve(): void }): PluginWorkers {
+  let address: string | undefined;
+  return {
+    make() {
+      address ??= URL.createObjectURL(new Blob([`(${module.toString()})().serve();`], { type: 'text/javascript' }));
+      return new Worker(address, { name: `evidence-vault-${name}` });
+    },
+    close() {
+      if (address !== undefined) URL.revokeObjectURL(address);
+      address = undefined;
+    },
+  };
+}
