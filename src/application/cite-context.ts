@@ -9,9 +9,9 @@ import type { Settings } from './settings';
 
 /**
  * What formatting the citations of the note at `path` ('' for none) needs: its sources from the library, style and language from the
- * settings, what formats, the user's own styles. `read` gives the text of an embedded note, whose citations count too; without it they do not.
+ * settings, what formats, the user's own styles. `notes` reads embedded notes, whose citations count too; without it they do not.
  */
-export function citeContext(library: Library, settings: Settings, path: string, formatting: Formatting, userStyle?: UserStyle, read?: NoteStore['read']): CiteContext {
+export function citeContext(library: Library, settings: Settings, path: string, formatting: Formatting, userStyle?: UserStyle, notes?: Pick<NoteStore, 'read'>): CiteContext {
   const bare: CiteContext = {
     itemOf: (key) => {
       const source = library.sourceByKey(key);
@@ -23,7 +23,7 @@ export function citeContext(library: Library, settings: Settings, path: string, 
     formatting,
     ...(path !== '' && { note: path }),
     ...(userStyle && { userStyle }),
-    ...(read && { embeds: (text) => readEmbeds(text, path, { read, resolve: (target, from) => library.pathOf({ target }, from) }) }),
+    ...(notes && { embeds: (text) => readEmbeds(text, path, { read: (embedded) => notes.read(embedded), resolve: (target, from) => library.pathOf({ target }, from) }) }),
   };
   const wikilinkKey = wikilinkKeys(library, settings, path);
   return wikilinkKey ? { ...bare, wikilinkKey } : bare;

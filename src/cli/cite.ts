@@ -22,7 +22,7 @@ export const citeVerb: Verb = {
     const vault = await openVault(options);
     const find = await userStyles(vault, options.style);
     const formatting = inlineFormatting();
-    const contextOf = (path: string): CiteContext => ({ ...citeContext(vault.library, DEFAULT_SETTINGS, path, formatting, find), override: override(options) });
+    const contextOf = (path: string): CiteContext => ({ ...citeContext(vault.library, DEFAULT_SETTINGS, path, formatting, find, vault.store), override: override(options) });
     return name === undefined ? citeAll(vault, contextOf, options, streams) : citeOne(vault, notePath(vault, name), contextOf, options, streams);
   },
 };

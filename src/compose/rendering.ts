@@ -27,7 +27,7 @@ export function liveCitations(app: App, { library, settings, ownStyles, formatti
     ready,
     after,
     textOf: (path) => newestTextOf(app, path),
-    cite: async (path, text) => citeNote(text, citeContext(library, settings(), path, formatting, (await ownStyles()).find)),
+    cite: async (path, text) => citeNote(text, citeContext(library, settings(), path, formatting, (await ownStyles()).find, { read: async (embedded) => await newestTextOf(app, embedded) ?? '' })),
   });
 }
 

@@ -6,10 +6,10 @@ import type { Desk } from './desk';
 
 /** Writes `lang` into the open note, and its reference list in that language, as one undo step. `locale` is a BCP 47 tag. */
 export async function changeLanguageOfNote(locale: string, deps: Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor' | 'activeNote' | 'store' | 'formatting'>): Promise<void> {
-  const { words, tell, library, settings, formatting } = deps;
+  const { words, tell, library, settings, formatting, store } = deps;
   const own = await deps.ownStyles();
   const done = await changeActiveNote(deps, async (text, note) => {
-    const { value, problems } = await withProperty(text, 'lang', locale, citeContext(library, settings(), note, formatting, own.find));
+    const { value, problems } = await withProperty(text, 'lang', locale, citeContext(library, settings(), note, formatting, own.find, store));
     if (!value) tell([words.failures.noteUnreadable(note), problemSummary(problems, words)].filter(Boolean).join(' '));
     return value;
   });

@@ -10,7 +10,7 @@ import { mayCite } from './insert-reference';
 
 /** Cites a source or claim right after the first link to it in the open note, and brings the list up to date where the settings say so. */
 export async function citeLink(link: UncitedLink, deps: Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor' | 'activeNote' | 'store' | 'formatting'>): Promise<void> {
-  const { words, tell, library, settings, formatting } = deps;
+  const { words, tell, library, settings, formatting, store } = deps;
   if (!await mayCite(link.keys, deps)) return;
   const own = await deps.ownStyles();
   await changeActiveNote(deps, async (text, path) => {
@@ -19,6 +19,6 @@ export async function citeLink(link: UncitedLink, deps: Pick<Desk, 'app' | 'word
     if (!place) return void tell(words.failures.noteChanged);
     const { edits, problems } = insertCitation(text, place.to, link.keys.map((key) => ({ key })));
     if (edits.length === 0) return void tell(problemSummary(problems, words) ?? words.citing.insert.already);
-    return settings().updateReferencesOnInsert ? withReferences(text, edits, citeContext(library, settings(), path, formatting, own.find)) : { edits };
+    return settings().updateReferencesOnInsert ? withReferences(text, edits, citeContext(library, settings(), path, formatting, own.find, store)) : { edits };
   });
 }

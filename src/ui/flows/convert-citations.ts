@@ -20,7 +20,7 @@ export async function turnLinksIntoCitations(deps: ConvertDeps): Promise<void> {
     });
     const lists = made.done > 0 && (settings().updateReferencesOnInsert || findReferencesSection(now).section !== undefined);
     const all: Pick<ReferenceEdits, 'edits' | 'byHand' | 'problems'> = lists
-      ? await withReferences(now, made.edits, citeContext(library, settings(), path, deps.formatting, find))
+      ? await withReferences(now, made.edits, citeContext(library, settings(), path, deps.formatting, find, deps.store))
       : { edits: made.edits, problems: [] };
     return { ...all, made };
   });

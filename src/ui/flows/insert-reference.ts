@@ -14,7 +14,7 @@ import { isUnsound } from '../suggest/reference-row';
 import { mayReplaceList, applyTo, problemSummary } from './apply-references';
 import type { Desk } from './desk';
 
-type CiteDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor' | 'formatting'>;
+type CiteDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor' | 'store' | 'formatting'>;
 
 /** The command “Insert reference”: choose, ask about retracted sources, write the citation and the list in one undo step. */
 export async function insertReference(deps: CiteDeps & Pick<Desk, 'references'>): Promise<void> {
@@ -73,7 +73,7 @@ async function write(editor: EditorPort, text: string, citation: Written, deps: 
     return;
   }
   const { find } = await deps.ownStyles();
-  const context = citeContext(deps.library, deps.settings(), editor.path, deps.formatting, find);
+  const context = citeContext(deps.library, deps.settings(), editor.path, deps.formatting, find, deps.store);
   const moved = (now: string): Written => (now === text ? citation : after(editBetween(text, now), citation.edits, editor.cursor()));
   const made = await forNewest(() => editor.text(), async (now) => {
     const { edits, cursor } = moved(now);

@@ -48,9 +48,9 @@ async function plainHere(deps: PlainDeps): Promise<void> {
 
 /** The finished text; says why where there is none, and what is wrong with its citations. */
 async function plainText(text: string, path: string, deps: PlainDeps): Promise<string | undefined> {
-  const { words, tell, library, settings, formatting } = deps;
+  const { words, tell, library, settings, formatting, store } = deps;
   const { find } = await deps.ownStyles();
-  const { text: finished, problems } = await plainNote(text, citeContext(library, settings(), path, formatting, find));
+  const { text: finished, problems } = await plainNote(text, citeContext(library, settings(), path, formatting, find, store));
   const summary = problemSummary(problems, words);
   if (finished === undefined) tell([words.handouts.plain.effect, summary].filter(Boolean).join(' '));
   else if (summary) tell(summary);

@@ -36,5 +36,5 @@ async function edited(text: string, { path, key, by, at }: KeyReplacement, deps:
   const edits: readonly TextEdit[] = replaceKey(text, key, by, at);
   if (edits.length === 0 || findReferencesSection(text).section === undefined) return { edits };
   const { find } = await deps.ownStyles();
-  return withReferences(text, edits, citeContext(deps.library, deps.settings(), path, deps.formatting, find));
+  return withReferences(text, edits, citeContext(deps.library, deps.settings(), path, deps.formatting, find, deps.store));
 }

@@ -101,9 +101,9 @@ class UpdateDialogue {
   }
 
   private async contexts(): Promise<(path: string) => CiteContext> {
-    const { library, settings, formatting } = this.deps;
+    const { library, settings, formatting, store } = this.deps;
     const { find } = await this.deps.ownStyles();
-    return (path) => citeContext(library, settings(), path, formatting, find);
+    return (path) => citeContext(library, settings(), path, formatting, find, store);
   }
 
   private draw(title: string): ShownRun {

@@ -9,11 +9,11 @@ type UpdateDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' |
 
 /** The command “Update references”: writes the reference list of the open note, and says what is wrong with its citations. */
 export async function updateReferencesOfNote(deps: UpdateDeps): Promise<void> {
-  const { words, library, settings, formatting, tell, ready } = deps;
+  const { words, library, settings, formatting, store, tell, ready } = deps;
   // Before every note was read, a source that is there would be called missing.
   await ready;
   const { find } = await deps.ownStyles();
-  const done = await changeActiveNote(deps, (text, path) => withReferences(text, [], citeContext(library, settings(), path, formatting, find)));
+  const done = await changeActiveNote(deps, (text, path) => withReferences(text, [], citeContext(library, settings(), path, formatting, find, store)));
   if (!done) return;
   tell([effectOf(done, words), problemSummary(done.problems, words)].filter(Boolean).join(' '));
 }
