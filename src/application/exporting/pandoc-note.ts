@@ -3,14 +3,16 @@ import { baseName } from '../../domain/links';
 import type { Reading } from '../../domain/reading';
 import { applyEdits } from '../../domain/text-edits';
 import { readKey, writeKey } from '../citing/citation-key';
-import type { CitedNote } from '../citing/cited-note';
+import type { CitedNote, SourceContext } from '../citing/cited-note';
+import { DEEPEST_EMBED, embeddedStretch, type EmbeddedNotes } from '../citing/embeds';
+import { parseCitations } from '../citing/grammar';
 import { maskAt, type Mask } from '../citing/masks';
 import { findNoteLinks } from '../citing/note-links';
 import { childrenOf } from '../citing/nested-citations';
 import { findReferencesSection } from '../citing/references-section';
 import { toMarkdown } from '../citing/rich-text';
 import { scanNote } from '../citing/scan';
-import { setProperties } from '../notes/front-matter';
+import { setProperties, splitNote } from '../notes/front-matter';
 
 /** What the exported note names: the files beside it, and itself where it has no title. */
 export interface PandocFiles {
@@ -19,28 +21,39 @@ export interface PandocFiles {
   readonly title: string;
 }
 
+/** What turning a note into Markdown for pandoc needs: sources by key, and the notes that it embeds. */
+export type PandocSources = Pick<SourceContext, 'itemOf' | 'wikilinkKey'> & { readonly embeds?: EmbeddedNotes | undefined };
+
 /**
  * A note as Markdown that `pandoc --citeproc` prints with the same numbers: citations as keys, each as its source note writes it; a place for
- * the list instead of our section; comments, links and callouts of the app put in Markdown's own words. No value, and a problem of severity
- * `error`, where the front matter or the markers of the list cannot be read.
+ * the list instead of our section; embedded notes put in; comments, links and callouts of the app in Markdown's own words. No value, and a
+ * problem of severity `error`, where the front matter or the markers of the list cannot be read.
  */
-export function pandocNote(text: string, note: CitedNote, idOf: (key: string) => string | undefined, files: PandocFiles): Reading<string> {
+export function pandocNote(text: string, note: CitedNote, sources: PandocSources, files: PandocFiles): Reading<string> {
   const { section, problems } = findReferencesSection(text);
   const broken = [...note.problems, ...problems].filter(({ severity, where }) => severity === 'error' && where !== 'csl');
   if (broken.length > 0) return { problems: broken };
+  const place = listPlace(note);
+  const body = bodyFor(text, place, sources, 0);
+  const whole = section === undefined && place !== '' ? `${body.replace(/\n*$/, '\n\n')}${place}\n` : body;
+  return setProperties(whole, (properties) => changeProperties(properties, note, files, /^#\s/m.test(body)));
+}
+
+/** The text with everything but its front matter put in pandoc's words. `list` stands for our section. */
+function bodyFor(text: string, list: string, sources: PandocSources, depth: number): string {
+  const { section } = findReferencesSection(text);
   const { masks } = scanNote(text);
-  const clusters = note.citations.map(({ cluster }) => cluster);
-  const edits = withoutOverlaps([
-    ...(section === undefined ? [] : [{ from: section.from, to: section.to, insert: listPlace(note) }]),
+  const clusters = parseCitations(text, sources.wikilinkKey && { wikilinkKey: sources.wikilinkKey });
+  const idOf = (key: string): string | undefined => sources.itemOf(key)?.id;
+  const embed = (inner: string): string => embedded(inner, sources, depth);
+  return applyEdits(text, withoutOverlaps([
+    ...(section === undefined ? [] : [{ from: section.from, to: section.to, insert: list }]),
     ...clusters.flatMap((cluster) => citationEdits(text, cluster, idOf)),
     ...clusters.filter(({ items }) => items.some(({ prefix, suffix }) => `${prefix}${suffix}`.includes('@'))).flatMap((cluster) => flattened(text, cluster, childrenOf(cluster, clusters))),
-    ...maskEdits(text, masks),
+    ...masks.flatMap((mask) => maskEdits(text, mask, embed)),
     ...findNoteLinks(text).map(({ from, to, target, shown }) => ({ from, to, insert: shown || baseName(target) })),
     ...appMarks(text, masks),
-  ]);
-  const body = applyEdits(text, edits);
-  const whole = section === undefined && note.cited.length > 0 ? `${body.replace(/\n*$/, '\n\n')}${listPlace(note)}\n` : body;
-  return setProperties(whole, (properties) => changeProperties(properties, note, files, /^#\s/m.test(body)));
+  ]));
 }
 
 /** Where pandoc puts the list: under the heading that our list has. */
@@ -84,23 +97,26 @@ function keyIn(text: string, { id, from, to }: CitationCluster['items'][number])
   return undefined;
 }
 
-/** Comments of the app go; a key in an address is none; an embedded picture becomes one of Markdown. */
-function maskEdits(text: string, masks: readonly Mask[]): TextEdit[] {
-  return masks.flatMap(({ kind, from, to }): TextEdit[] => {
-    const inside = text.slice(from, to);
-    if (kind === 'comment' && inside.startsWith('%%')) return [{ from, to, insert: '' }];
-    if (kind !== 'link') return [];
-    if (inside.startsWith('[[') && text[from - 1] === '!') return [{ from: from - 1, to, insert: embedded(inside.slice(2, -2)) }];
-    if (!/^(?:[a-z][a-z\d+.-]*:\/\/|www\.)/i.test(inside) || /(?:\]: ?|<)$/.test(text.slice(Math.max(0, from - 3), from))) return [];
-    return [...inside.matchAll(/@/g)].map(({ index }) => ({ from: from + index, to: from + index, insert: '\\' }));
-  });
+/** Comments of the app go; a key in an address is none; what is embedded is put in. */
+function maskEdits(text: string, { kind, from, to }: Mask, embed: (inner: string) => string): TextEdit[] {
+  const inside = text.slice(from, to);
+  if (kind === 'comment' && inside.startsWith('%%')) return [{ from, to, insert: '' }];
+  if (kind !== 'link') return [];
+  if (inside.startsWith('[[') && text[from - 1] === '!') return [{ from: from - 1, to, insert: embed(inside.slice(2, -2)) }];
+  if (!/^(?:[a-z][a-z\d+.-]*:\/\/|www\.)/i.test(inside) || /(?:\]: ?|<)$/.test(text.slice(Math.max(0, from - 3), from))) return [];
+  return [...inside.matchAll(/@/g)].map(({ index }) => ({ from: from + index, to: from + index, insert: '\\' }));
 }
 
-/** `picture.png|300` as a picture; an embedded note as its name. */
-function embedded(inner: string): string {
-  const [target = '', size = ''] = inner.split('|');
-  if (!/\.(?:png|jpe?g|gif|svg|webp|bmp|avif)$/i.test(target.trim())) return baseName(target.split('#')[0] ?? '');
-  return `![](<${target.trim().replace(/[<>]/g, '')}>)${/^\d+$/.test(size) ? `{width=${size}}` : ''}`;
+/** `picture.png|300` as a picture; a note as its text, or its name where it cannot be read. */
+function embedded(inner: string, sources: PandocSources, depth: number): string {
+  const [written = '', size = ''] = inner.split('|');
+  const target = written.trim();
+  if (/\.(?:png|jpe?g|gif|svg|webp|bmp|avif)$/i.test(target)) return `![](<${target.replace(/[<>]/g, '')}>)${/^\d+$/.test(size) ? `{width=${size}}` : ''}`;
+  const text = sources.embeds?.get(target)?.text;
+  const stretch = text === undefined ? undefined : embeddedStretch(target, text, scanNote(text).masks);
+  if (text === undefined || stretch === undefined || depth >= DEEPEST_EMBED) return baseName(target.split('#')[0] ?? '');
+  const shown = text.slice(Math.max(stretch.from, splitNote(text).bodyStart), stretch.to);
+  return bodyFor(shown, '', sources, depth + 1).trim();
 }
 
 /** Titles of callouts become bold text, and marks of blocks (`^abc`) go. */
