@@ -1,5 +1,5 @@
 import type { MarkdownPostProcessor } from 'obsidian';
-import { CitedBlock, placesIn, type BlockDeps } from './cited-block';
+import { CitedBlock, type BlockDeps } from './cited-block';
 import type { RenderingDeps } from './rendering-deps';
 
 /** Shows citations as they print wherever the app renders Markdown: reading view, tables and callouts while writing, embeds, previews, print. */
@@ -8,7 +8,7 @@ export function citationPostProcessor(deps: RenderingDeps): MarkdownPostProcesso
   return (el, ctx) => {
     if (!deps.isOn()) return;
     shared.pathOf.set(el, ctx.sourcePath);
-    const places = placesIn(el, ctx.sourcePath, deps);
-    if (places.length > 0) ctx.addChild(new CitedBlock(el, places, ctx, shared));
+    const mayCite = el.textContent.includes('@') || (deps.wikilinkKey(ctx.sourcePath) && el.querySelector('a.internal-link'));
+    if (mayCite) ctx.addChild(new CitedBlock(el, ctx, shared));
   };
 }

@@ -32,8 +32,10 @@ const uniforms = new WeakMap<readonly ShownCitation[], boolean>();
 /** The citations of one rendered block: drawn as soon as they are formatted, and drawn anew, in place, when they read otherwise. */
 export class CitedBlock extends MarkdownRenderChild {
   private readonly holds = new Map<string, Stop>();
+  /** Looked for when something is known to put there: only then the app has read which links lead to sources. */
+  private places: readonly Place[] | undefined;
 
-  constructor(el: HTMLElement, private readonly places: readonly Place[], private readonly ctx: MarkdownPostProcessorContext, private readonly deps: BlockDeps) {
+  constructor(el: HTMLElement, private readonly ctx: MarkdownPostProcessorContext, private readonly deps: BlockDeps) {
     super(el);
   }
 
@@ -82,6 +84,7 @@ export class CitedBlock extends MarkdownRenderChild {
     const byLook = looks.get(citations) ?? new ShownByLook(citations);
     looks.set(citations, byLook);
     const seen = new Map<string, number>();
+    this.places ??= placesIn(this.containerEl, this.ctx.sourcePath, this.deps);
     for (const place of this.places) {
       const { like } = place.spotted;
       const nth = seen.get(like) ?? 0;
@@ -136,7 +139,7 @@ export class CitedBlock extends MarkdownRenderChild {
 }
 
 /** The places of a block where a citation of the note may stand, each in an element of its own from now on. */
-export function placesIn(el: HTMLElement, path: string, deps: RenderingDeps): Place[] {
+function placesIn(el: HTMLElement, path: string, deps: RenderingDeps): Place[] {
   const wikilinkKey = deps.wikilinkKey(path);
   return runsOf(el, citingLinks(wikilinkKey)).flatMap((run) => {
     const spotted = spotCitations(run.text, wikilinkKey ? { wikilinkKey } : {});

@@ -35,7 +35,7 @@ export function drawCitation(parent: HTMLElement, shown: ShownCitation, deps: Dr
     if (index > 0 || text.length > 0) el.appendText(' ');
     el.createSpan({ cls: 'evidence-vault-unresolved-key', text: `[?${key}]` });
   }
-  for (const status of noticesOf(keys, deps)) el.createSpan({ cls: 'evidence-vault-citation-notice', text: words.status[status].toLowerCase() });
+  for (const status of noticesOf(keys, deps)) el.createSpan({ cls: 'evidence-vault-citation-notice', text: ` ${words.status[status].toLowerCase()}` });
   return el;
 }
 

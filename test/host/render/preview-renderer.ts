@@ -18,7 +18,7 @@ export class MarkdownPreviewRenderer {
   /** Replaces each fenced block of a language by an element that the handler fills. */
   static createCodeBlockPostProcessor(language: string, handler: Handler): (el: HTMLElement, ctx: MarkdownPostProcessorContext) => void {
     return (el, ctx) => {
-      for (const code of el.findAll(`pre > code.language-${CSS.escape(language)}`)) {
+      for (const code of el.findAll('pre > code').filter((found) => found.hasClass(`language-${language}`))) {
         const block = createDiv(`block-language-${language}`);
         code.parentElement?.replaceWith(block);
         void handler(code.getText(), block, ctx);
