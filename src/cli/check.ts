@@ -1,4 +1,6 @@
+import { CitationUsage } from '../application/citing/citation-usage';
 import { checkVault } from '../application/reports/check-vault';
+import { unknownCitations } from '../application/reports/unknown-citations';
 import { EXIT } from './io';
 import { openVault } from './open-vault';
 import { today } from './today';
@@ -8,11 +10,12 @@ import type { Verb } from './verb';
 export const checkVerb: Verb = {
   name: 'check',
   usage: 'check --vault DIR',
-  summary: 'Lists what needs attention: broken notes, links to nothing, stale grades, overdue reviews.',
+  summary: 'Lists what needs attention: broken notes, links and citations to nothing, stale grades, overdue reviews.',
   options: ['vault'],
   async run(_args, options, streams) {
-    const { library } = await openVault(options);
-    const problems = checkVault(library, today());
+    const { library, store } = await openVault(options);
+    const usage = new CitationUsage(store, { breathe: () => Promise.resolve() });
+    const problems = checkVault(library, today(), undefined, await unknownCitations(usage, store, library));
     if (options.json) streams.out(JSON.stringify(problems));
     else for (const problem of problems) streams.out(`${problem.where}: ${problem.what} ${problem.fix}`);
     streams.err(problems.length === 0 ? 'Nothing needs attention.' : `${problems.length} ${problems.length === 1 ? 'thing needs' : 'things need'} attention.`);

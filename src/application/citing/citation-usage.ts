@@ -73,6 +73,15 @@ export class CitationUsage {
     return inOrder(this.linking((note) => note.path === path));
   }
 
+  /** The notes that cite a key of which `isWanted` holds, in the order of their paths. Keys come in lower case; links are not looked at. */
+  notesWith(isWanted: (key: string) => boolean): readonly string[] {
+    const paths = new Set<string>();
+    for (const [key, times] of this.keys.all()) {
+      if (isWanted(key)) for (const path of times.keys()) paths.add(path);
+    }
+    return [...paths].sort();
+  }
+
   /** The keys that a note cites, each once, as first written: those in citations, then those of links that cite. */
   keysOf(path: string): readonly string[] {
     const { keys = [], links = [] } = this.uses.get(path) ?? {};

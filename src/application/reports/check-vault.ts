@@ -7,12 +7,13 @@ import { CLAIM_CHECKS, type CheckContext } from './claim-checks';
 /**
  * Everything in the vault that needs a person's attention, in the order of paths: notes that cannot be read whole, links that
  * lead nowhere, grades and reviews out of date, sources that were retracted, sentences that say too much. `today` is `YYYY-MM-DD`.
+ * `inTexts` are problems found in the texts of notes.
  */
-export function checkVault(library: Library, today: string, reviewMonths = DEFAULT_SETTINGS.reviewMonths): readonly Problem[] {
+export function checkVault(library: Library, today: string, reviewMonths = DEFAULT_SETTINGS.reviewMonths, inTexts: readonly Problem[] = []): readonly Problem[] {
   const context: CheckContext = { today, reviewMonths };
   const claims = library.claimViews().flatMap((view) => CLAIM_CHECKS.flatMap((check) => check(view, context)));
   const handouts = library.handouts().flatMap((handout) => overdueHandout(handout, today));
-  return inOrder(eachOnce([...library.problems(), ...claims, ...handouts]));
+  return inOrder(eachOnce([...library.problems(), ...claims, ...handouts, ...inTexts]));
 }
 
 function overdueHandout({ path, reviewDue }: Handout, today: string): readonly Problem[] {
@@ -38,7 +39,7 @@ function eachOnce(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const pathOf = ({ where }: Problem): string => where.split(' › ', 1)[0] ?? '';
+  const pathOf = ({ where }: Problem): string => (where.split(' › ', 1)[0] ?? '').replace(/:\d+$/, '');
   return problems
     .map((problem, index) => ({ problem, index, path: pathOf(problem) }))
     .sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)) || a.index - b.index)

@@ -28,8 +28,8 @@ export function usedSection(parent: HTMLElement, words: Words, actions: Referenc
   const status = el.createDiv({ cls: 'evidence-vault-muted', attr: { role: 'status' } });
   const shown = new Map<string, number>();
   let now: WhereUsed | undefined;
-  const claims = labelled<WhereUsed['claims'][number]>(el, text.claims, (row, claim) => drawClaim(row, claim, words, actions));
   const notes = labelled<UsingNote>(el, text.notes, (row, note) => drawNote(row, note));
+  const claims = labelled<WhereUsed['claims'][number]>(el, text.claims, (row, claim) => drawClaim(row, claim, words, actions));
 
   function drawNote(row: HTMLElement, note: UsingNote): void {
     const { path, cites, links } = note;
