@@ -101,9 +101,9 @@ export class CitedBlock extends MarkdownRenderChild {
     if (host === own) return live.of(own)?.cited.citations;
     const around = live.of(host);
     if (!around) return undefined;
-    const embedded = around.cited.embedded.filter(({ path }) => path === own).flatMap(({ citations }) => citations);
-    if (embedded.length > 0) return embedded;
-    // The host does not number it, as in a graph of notes: it has numbers of its own.
+    const embedded = around.cited.embedded.find(({ path }) => path === own);
+    if (embedded) return embedded.citations;
+    // Shown there by another plugin, or deeper than embeds are followed: it has numbers of its own.
     this.deps.live.ask(own);
     return live.of(own)?.cited.citations;
   }

@@ -96,9 +96,26 @@ describe('citations in reading view', () => {
 });
 
 describe('notes inside notes', () => {
-  it('have numbers of their own where nothing around them has', async () => {
-    const el = await reading('One [@s1].\n\n![[Inner]]', { 'Inner.md': 'Two [@s2].' });
-    expect(drawn(el)).toHaveLength(2);
+  const INNER = { 'Inner.md': 'Two [@s2].\n\n![[Innermost]]', 'Innermost.md': '| Three [@s3] |\n| - |' };
+
+  it('are numbered where they stand', async () => {
+    const el = await reading('One [@s1].\n\n![[Inner]]\n\nFour [@s4].', INNER);
+    expect(drawn(el)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('have numbers of their own when they are opened themselves', async () => {
+    const el = await reading('![[Innermost]]\n\n[@s2]', INNER);
+    expect(drawn(el)).toEqual(['1', '2']);
+    expect(drawn(await read(host, 'Innermost.md'))).toEqual(['1']);
+    expect(drawn(await read(host, 'Inner.md'))).toEqual(['1', '2']);
+  });
+
+  it('are numbered anew with the note around them when they change', async () => {
+    const el = await reading('![[Inner]]\n\nLast [@s4].', INNER);
+    await host.writeOutside('Inner.md', 'None.');
+    await host.settle();
+    await rest(host);
+    expect(drawn(el).at(-1)).toBe('1');
   });
 
   it('are numbered as a whole in a preview or in print, where the app tells no lines', async () => {
