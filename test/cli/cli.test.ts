@@ -199,6 +199,14 @@ describe('The command line', () => {
     expect(out).toContain('Claims/broken.md');
   });
 
+  it('check names citations that no source answers, in any note, with their line', async () => {
+    await useStarterVault();
+    await writeFile(path.join(vault, 'Meeting.md'), 'Notes.\n\nAs shown [@nobody1999].\n');
+    const { code, out } = await cli(['check', '--vault', vault]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^Meeting\.md:3: “nobody1999” is cited/m);
+  });
+
   async function snapshot(): Promise<Record<string, string>> {
     const names = (await readdir(vault, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
     return Object.fromEntries(await Promise.all(names.map(async (entry) => {
