@@ -8,6 +8,7 @@ import type { Desk } from '../ui/flows/desk';
 import { guard } from '../ui/flows/guard';
 import { importArticle } from '../ui/flows/import-article';
 import { citeClaims } from '../ui/flows/insert-reference';
+import { fixFor } from '../ui/flows/shared-key';
 import { EVIDENCE_VIEW, type EvidenceViewDeps } from '../ui/sidebar/evidence-view';
 
 /** What the Evidence sidebar works with: its actions as the commands do them. */
@@ -25,6 +26,7 @@ export function evidenceViewDeps(app: App, desk: Desk): EvidenceViewDeps {
       cite: (paths) => guarded(words.citing.insert.effect, () => citeClaims(paths, desk)),
       createClaim: (statement) => guarded(words.creating.claim.effect, () => createClaim(statement, desk)),
       importArticle: () => guarded(words.importing.effect, () => importArticle(desk)),
+      fix: (problem) => fixFor(problem, desk),
       createStarterVault: () => guarded(words.starter.effect, () => createStarterVaultIn(desk)),
       hover: (event, el, path, parent) => hoverNote(app.workspace, event, el, path, parent, EVIDENCE_VIEW),
       contextMenu: (menu, path) => triggerFileMenu(app, menu, path, EVIDENCE_VIEW),

@@ -15,10 +15,12 @@ import { makeCitationsPlain } from './flows/make-plain';
 import { updateAllHandouts } from './flows/update-all-references';
 import { updateAllCertainties, updateCertainty } from './flows/update-certainty';
 import { updateReferencesOfNote } from './flows/update-references';
+import { mergeWithAnother } from './flows/merge-sources';
+import { renameCitationKey } from './flows/rename-key';
 import type { Words } from './words';
 
 /** When a command is offered: always, with a note being written in, with a note open, with a claim open, or with a source or claim open. */
-type When = 'always' | 'editor' | 'note' | 'claim' | 'evidence';
+type When = 'always' | 'editor' | 'note' | 'claim' | 'source' | 'evidence';
 
 interface Definition {
   readonly id: string;
@@ -55,6 +57,8 @@ const DEFINITIONS: readonly Definition[] = [
   { id: 'create-source', name: 'createSource', icon: 'book-plus', when: 'always', effect: (words) => words.creating.source.effect, run: createSource },
   { id: 'update-certainty', name: 'updateCertainty', icon: 'scale', when: 'claim', effect: (words) => words.grading.effect, run: updateCertainty },
   { id: 'update-all-certainties', name: 'updateAllCertainties', icon: 'scale', when: 'always', effect: (words) => words.grading.effect, run: updateAllCertainties },
+  { id: 'rename-citation-key', name: 'renameKey', icon: 'text-cursor-input', when: 'source', effect: (words) => words.citekeys.rename.effect, run: renameCitationKey },
+  { id: 'merge-sources', name: 'mergeSources', icon: 'merge', when: 'source', effect: (words) => words.citekeys.merge.effect, run: mergeWithAnother },
   { id: 'check-vault', name: 'checkVault', icon: 'list-checks', when: 'always', effect: (words) => words.check.effect, run: checkThisVault },
 ];
 
@@ -83,6 +87,7 @@ function isOffered(when: When, desk: Desk): boolean {
     case 'editor': return desk.editor() !== undefined;
     case 'note': return desk.activeNote()?.endsWith('.md') ?? false;
     case 'evidence': return isCitable(desk.library.get(desk.activeNote() ?? '')?.value);
+    case 'source': return desk.library.get(desk.activeNote() ?? '')?.value?.kind === 'source';
     case 'claim': return desk.library.claimView(desk.activeNote() ?? '') !== undefined;
   }
 }

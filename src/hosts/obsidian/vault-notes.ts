@@ -68,6 +68,11 @@ export class VaultNotes implements NoteStore {
     await this.app.fileManager.processFrontMatter(this.file(path), change);
   }
 
+  /** Puts a note where the person's settings say that deleted files go. */
+  async trash(path: string): Promise<void> {
+    await this.app.fileManager.trashFile(this.file(path));
+  }
+
   onChange(listener: (change: NoteChange) => void): Stop {
     const { metadataCache, vault } = this.app;
     let stopped = false;

@@ -2,9 +2,11 @@ import { checkVault } from '../../application/reports/check-vault';
 import { drawCheckVault } from '../modals/check-vault-modal';
 import { showModal } from '../modals/plain-modal';
 import type { Desk } from './desk';
+import { fixFor } from './shared-key';
 
 /** The command “Check this vault”: lists every problem of every evidence note and between notes. */
-export async function checkThisVault({ app, words, library, clock, ready, open }: Pick<Desk, 'app' | 'words' | 'library' | 'clock' | 'ready' | 'open'>): Promise<void> {
+export async function checkThisVault(deps: Parameters<typeof fixFor>[1] & Pick<Desk, 'clock'>): Promise<void> {
+  const { app, words, library, clock, ready, open } = deps;
   await ready;
   const problems = checkVault(library, clock.today());
   await showModal(app, {
@@ -14,6 +16,13 @@ export async function checkThisVault({ app, words, library, clock, ready, open }
       open: (path) => {
         close();
         void open(path);
+      },
+      fix: (problem) => {
+        const fix = fixFor(problem, deps);
+        return fix && { ...fix, run: () => {
+          close();
+          fix.run();
+        } };
       },
       close,
     }),

@@ -43,6 +43,10 @@ export interface Desk {
   readonly open: (path: string) => Promise<void>;
   /** Shows the References sidebar, and in it where the source or claim at a path is used, where one is given. */
   readonly showReferences: (usedPath?: string) => Promise<void>;
+  /** Puts a note into the trash, as the app is set to delete files. */
+  readonly trash: (path: string) => Promise<void>;
+  /** A person is renaming this citation key by themselves: the change that follows is not offered to them. */
+  readonly decideKey: (key: string) => void;
   /** A short message that goes away by itself. */
   readonly tell: (message: string) => void;
   /** Puts Markdown from the note at `path` on the clipboard, as text and as it looks. Rejects where the device takes neither. */

@@ -2,11 +2,14 @@ import type { Words } from '../words';
 
 /** What a failed command says: its effect, the cause, and what to do. */
 export function failureSentence(effect: string, error: unknown, words: Words): string {
-  const { failures } = words;
+  const isOurs = error instanceof Error && isSentence(error.message);
+  return [effect, causeSentence(error, words), ...(isOurs ? [] : [words.failures.tryAgain])].join(' ');
+}
+
+/** The cause alone. Our own errors are whole sentences; anything else is quoted as what it is. */
+export function causeSentence(error: unknown, { failures }: Words): string {
   const cause = error instanceof Error ? error.message : String(error);
-  // Our own errors are whole sentences that say what to do; anything else is quoted as what it is.
-  if (error instanceof Error && isSentence(cause)) return `${effect} ${cause}`;
-  return `${effect} ${failures.reported(cause.slice(0, 200))} ${failures.tryAgain}`;
+  return error instanceof Error && isSentence(cause) ? cause : failures.reported(cause.slice(0, 200));
 }
 
 /** Runs a command to its end: whatever goes wrong becomes a message, never silence and never a raw error. */

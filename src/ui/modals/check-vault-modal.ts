@@ -1,13 +1,14 @@
 import type { Problem } from '../../domain/reading';
 import type { Words } from '../words';
 import { buttonRow, focusQuietly } from './button-row';
-import { drawProblems } from './problem-list';
+import { drawProblems, type ProblemFix } from './problem-list';
 
 /** Problems shown at once; more are a click away. */
 const PAGE = 100;
 
 export interface CheckVaultActions {
   open(path: string): void;
+  fix?(problem: Problem): ProblemFix | undefined;
   close(): void;
 }
 
@@ -24,7 +25,7 @@ export function drawCheckVault(parent: HTMLElement, problems: readonly Problem[]
 
 function drawPage(parent: HTMLElement, problems: readonly Problem[], words: Words, actions: CheckVaultActions): void {
   if (problems.length === 0) return;
-  drawProblems(parent, problems.slice(0, PAGE), words, (path) => actions.open(path));
+  drawProblems(parent, problems.slice(0, PAGE), words, (path) => actions.open(path), (problem) => actions.fix?.(problem));
   const rest = problems.slice(PAGE);
   if (rest.length === 0) return;
   const more = parent.createEl('button', { text: words.check.more(rest.length), attr: { type: 'button' } });

@@ -6,8 +6,16 @@ export function problemPath(problem: Problem): string {
   return (problem.where.split(' › ')[0] ?? '').replace(/:\d+$/, '');
 }
 
-/** Problems as a list, each with what to do. Where `open` is given, a problem's note can be opened. */
-export function drawProblems(parent: HTMLElement, problems: readonly Problem[], words: Words, open: ((path: string) => void) | undefined): void {
+/** What a click can do about a problem. */
+export interface ProblemFix {
+  readonly label: string;
+  run(): void;
+}
+
+/** Problems as a list, each with what to do. Where `open` is given, a problem's note can be opened; where `fix` knows a way, it is offered. */
+export function drawProblems(
+  parent: HTMLElement, problems: readonly Problem[], words: Words, open: ((path: string) => void) | undefined, fix?: (problem: Problem) => ProblemFix | undefined,
+): void {
   const list = parent.createEl('ul', { cls: 'evidence-vault-problem-list' });
   for (const problem of problems) {
     const item = list.createEl('li', { cls: `evidence-vault-problem mod-${problem.severity}` });
@@ -15,6 +23,11 @@ export function drawProblems(parent: HTMLElement, problems: readonly Problem[], 
     item.createSpan({ text: ` ${problem.what} ` });
     item.createSpan({ cls: 'evidence-vault-problem-fix', text: problem.fix });
     const path = problemPath(problem);
+    const remedy = fix?.(problem);
+    if (remedy) {
+      item.appendText(' ');
+      item.createEl('button', { cls: 'evidence-vault-fix', text: remedy.label, attr: { type: 'button' } }).addEventListener('click', () => remedy.run());
+    }
     if (!open || !path.endsWith('.md')) continue;
     item.appendText(' ');
     item.createEl('button', { cls: 'evidence-vault-link-button', text: problem.where, attr: { type: 'button' } })

@@ -1,6 +1,8 @@
 import type { HoverParent, Menu } from 'obsidian';
 import type { Library } from '../../application/library';
 import type { ClaimSearch } from '../../application/search/claim-search';
+import type { Problem } from '../../domain/reading';
+import type { ProblemFix } from '../modals/problem-list';
 import type { Words } from '../words';
 
 /** Where a note opens: here (`false`) or in a place of its own. */
@@ -15,6 +17,8 @@ export interface EvidenceActions {
   createClaim(statement: string): void;
   importArticle(): void;
   createStarterVault(): void;
+  /** What a click can do about a problem. */
+  fix?(problem: Problem): ProblemFix | undefined;
   /** The pointer came over `el`, which stands for the note at `path`. */
   hover(event: MouseEvent, el: HTMLElement, path: string, parent: HoverParent): void;
   /** Lets the app and other plugins add to the menu of the note at `path`. */

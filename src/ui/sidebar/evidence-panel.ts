@@ -217,6 +217,7 @@ export class EvidencePanel {
           this.frame.request();
         },
         openNote: (path, event) => actions.open(path, newTabOf(event), event),
+        fix: (problem) => actions.fix?.(problem),
       },
       message: {
         createStarterVault: () => actions.createStarterVault(),

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/reading';
+import type { ProblemFix } from '../modals/problem-list';
 import type { Words } from '../words';
 import { drawnOnce } from './drawn-once';
 import { freshId } from './fresh-id';
@@ -14,6 +15,7 @@ export interface ProblemListValue {
 export interface ProblemListActions {
   toggle(): void;
   openNote(path: string, event: MouseEvent): void;
+  fix?(problem: Problem): ProblemFix | undefined;
 }
 
 /** “2 notes need attention”, and below it (when unfolded) where, what and what to do. Nothing at all while all notes are well. */
@@ -45,6 +47,8 @@ function fillList(list: HTMLElement, problems: readonly Problem[], words: Words[
     item.createDiv({ cls: 'evidence-vault-problem-where', text: problem.where, attr: { dir: 'auto' } });
     item.createDiv({ text: problem.what });
     item.createDiv({ text: problem.fix });
+    const fix = actions.fix?.(problem);
+    if (fix) item.createEl('button', { cls: 'evidence-vault-button', text: fix.label, attr: { type: 'button' } }).addEventListener('click', () => fix.run());
     if (path === '') continue;
     const open = item.createEl('button', { cls: 'evidence-vault-button', text: words.problems.open, attr: { type: 'button' } });
     open.createSpan({ cls: 'evidence-vault-hidden', text: ` ${path}` });

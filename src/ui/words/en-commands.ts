@@ -17,6 +17,8 @@ export const commands = {
   createSource: 'Create source',
   updateCertainty: 'Update certainty of this claim',
   updateAllCertainties: 'Update certainty of all claims',
+  renameKey: 'Rename citation key',
+  mergeSources: 'Merge with another source',
   checkVault: 'Check this vault',
 };
 

@@ -5,6 +5,7 @@ import { card } from './en-card';
 import { citing } from './en-citing';
 import { commands, failures, menus } from './en-commands';
 import { number } from './en-count';
+import { citekeys } from './en-citekeys';
 import { handouts } from './en-handouts';
 import { importing } from './en-import';
 import { check, creating, grading, starter } from './en-notes';
@@ -177,7 +178,7 @@ const sidebar = {
 /** Every word of the interface in English. A new language is one file of the same shape and one line in `index.ts`. */
 export const en = {
   certainty, verdict, relation, design, status, sidebar,
-  commands, menus, failures, importing, citing, handouts, card, rendering, references, starter, creating, grading, check, settings,
+  commands, menus, failures, importing, citing, citekeys, handouts, card, rendering, references, starter, creating, grading, check, settings,
 };
 
 /** What a language must bring. */

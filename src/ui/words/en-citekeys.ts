@@ -1,0 +1,72 @@
+import { count, list, number } from './en-count';
+
+const notes = (n: number): string => count(n, 'note');
+const cite = (n: number): string => (n === 1 ? 'cites' : 'cite');
+
+/** Citation keys that change, keys that two notes share, and two notes that become one. */
+export const citekeys = {
+  places: (n: number) => (n === 0 ? 'not read yet' : count(n, 'place')),
+  all: 'All notes',
+  more: (n: number) => `Show ${number(n)} more`,
+  cancel: 'Cancel',
+  close: 'Close',
+  failed: (n: number) => `${notes(n)} could not be changed`,
+  left: (n: number) => `${notes(n)} left as before`,
+  changed: (n: number) => `${notes(n)} changed`,
+  cancelled: 'You cancelled. Every note is either whole or as before.',
+  notSource: 'Nothing was done, because this note is not a source. Open a source note and try again.',
+  rename: {
+    title: 'Rename citation key',
+    effect: 'The citation key was not renamed.',
+    looking: (key: string) => `Looking for notes that cite ${key}`,
+    key: 'New citation key',
+    fault: {
+      empty: 'Type the new key.',
+      unusable: 'Use letters, digits and _ : . - without spaces, and begin with a letter or digit.',
+      taken: 'Another source has this key.',
+    },
+    cited: (key: string, n: number) => (n === 0 ? `No note cites ${key}.` : `${notes(n)} ${cite(n)} ${key}. Ticked notes get the new key; nothing else in them changes.`),
+    goKey: (n: number) => (n === 0 ? 'Rename key' : `Rename key, change ${notes(n)}`),
+    go: (n: number) => `Change ${notes(n)}`,
+    done: (from: string, to: string) => `The citation key ${from} is now ${to}.`,
+  },
+  offer: {
+    says: (from: string, to: string, n: number) => `The citation key ${from} is now ${to}. ${notes(n)} still ${cite(n)} ${from}.`,
+    keep: (key: string) => `Keep ${key}`,
+    kept: (key: string) => `The citation key stays ${key}.`,
+    review: 'Review',
+  },
+  shared: {
+    fix: 'Fix…',
+    title: (key: string) => `Several notes have the key ${key}`,
+    lead: (first: string) => `A citation gets the first of them, “${first}”.`,
+    rename: (note: string, key: string) => `Give “${note}” the key ${key}`,
+    merge: (a: string, b: string) => `Same study: merge “${a}” and “${b}”`,
+    mergeSays: 'One note keeps what both say. The other goes to the trash.',
+    gone: 'No other note has this citation key any more, so there is nothing to fix.',
+    later: (key: string, first: string) => `Nobody can know which note a citation of ${key} meant. Citations stay with “${first}”: tick only those that mean this note.`,
+    first: (key: string) => `Nobody can know which note a citation of ${key} meant. They led to this note until now, so they follow it: untick those that mean another.`,
+  },
+  merge: {
+    title: 'Merge two sources',
+    effect: 'The sources were not merged.',
+    find: 'Which source is the same study?',
+    which: 'Which note stays?',
+    whichLead: 'It gets what only the other says, and everything that cites or links the other. The other goes to the trash at the end.',
+    keep: (note: string) => `Keep “${note}”`,
+    looking: (note: string) => `Looking for notes that cite or link “${note}”`,
+    differ: (n: number) => (n === 0 ? 'The two notes contradict each other nowhere.' : `${count(n, 'property differs', 'properties differ')}. What you do not choose is listed at the end of the note.`),
+    both: 'Both together',
+    filled: (names: readonly string[]) => `Taken over, since only the other note says it: ${list(names)}.`,
+    text: (note: string) => `Add the text of “${note}” at the end`,
+    clashes: (n: number) => `${count(n, 'claim')} would count this study both for and against. Look at ${n === 1 ? 'it' : 'them'} afterwards:`,
+    rows: (n: number) => (n === 0 ? 'No note cites or links it.' : `${notes(n)} will lead to the note that stays`),
+    trash: (path: string) => `“${path}” goes to the trash when all this is written.`,
+    go: 'Merge',
+    done: (note: string) => `“${note}” now holds both.`,
+    trashed: (path: string) => `“${path}” is in the trash.`,
+    untrashed: (path: string) => `“${path}” was left where it is, because not everything could be written or it was changed meanwhile. Merge the two again to finish: nothing is done twice.`,
+    heading: (note: string) => `Merged from ${note}`,
+    leftOut: 'Not taken over:',
+  },
+};
