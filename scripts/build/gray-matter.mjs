@@ -24,6 +24,12 @@ const PATCHES = [
     replace: [["  return typeof input === 'string' ? Buffer.from(input) : input;\n", '  return input;\n']],
   },
   {
+    // Asked for strings, objects and buffers only.
+    file: /[\\/]kind-of[\\/]index\.js$/,
+    expect: ['module.exports = function kindOf(val) {'],
+    whole: "'use strict';\nmodule.exports = (value) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);\n",
+  },
+  {
     file: /[\\/]yaml[\\/](?:browser[\\/])?dist[\\/]schema[\\/]yaml-1\.1[\\/]binary\.js$/,
     replace: [
       ['This environment does not support reading binary tags; either Buffer or atob is required', 'Binary values cannot be read here'],
@@ -50,7 +56,7 @@ export function safeGrayMatter() {
     setup(build) {
       const seen = new Set();
       build.onStart(() => seen.clear());
-      build.onLoad({ filter: /[\\/](?:gray-matter[\\/](?:index|lib[\\/](?:engines|utils))|yaml-1\.1[\\/]binary)\.js$/ }, async ({ path }) => {
+      build.onLoad({ filter: /[\\/](?:gray-matter[\\/](?:index|lib[\\/](?:engines|utils))|kind-of[\\/]index|yaml-1\.1[\\/]binary)\.js$/ }, async ({ path }) => {
         try {
           const contents = patched(path, await readFile(path, 'utf8'));
           for (const { file } of PATCHES) if (file.test(path)) seen.add(file);

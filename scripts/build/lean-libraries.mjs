@@ -1,8 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';
 import { withConstants } from './engine-constants.mjs';
-import { namesInTypings, withShortNames } from './short-names.mjs';
+import { namesInTypings, renamed, shortNames, withShortNames } from './short-names.mjs';
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+const YAML = path.join(ROOT, 'node_modules', 'yaml', 'browser', 'dist');
+/** The folder whose files use yaml. */
+const USERS_OF_YAML = path.join(ROOT, 'src', 'application', 'notes');
 
 /**
  * Parts of citeproc that the plugin never reaches: output formats other than the two that the engine starts with (ours is registered at
@@ -75,7 +80,7 @@ export function withoutUnused(source) {
 
 /** Citeproc as it ships: without what the plugin never reaches, and its own names shortened. */
 export async function leanCiteproc(source) {
-  return withShortNames(withConstants(withoutUnused(withoutDebugging(source))), await namesInTypings(path.join(import.meta.dirname, '..', '..')));
+  return withShortNames(withConstants(withoutUnused(withoutDebugging(source))), await namesInTypings(ROOT));
 }
 
 /** YAML 1.1's own types (binary, ordered maps, sets, time stamps): front matter is read by the core schema, which has none of them. */
@@ -88,6 +93,21 @@ export function withoutValues(source, path) {
   return `export const ${names.split(', ').map((name) => `${name} = undefined`).join(', ')};`;
 }
 
+let yamlNames;
+
+/** Short names for what the files of yaml call each other's properties; names that our own code uses stay. */
+async function namesOfYaml() {
+  const files = (await readdir(YAML, { recursive: true })).filter((name) => name.endsWith('.js')).sort();
+  const ours = await Promise.all((await readdir(USERS_OF_YAML)).sort().map((name) => readFile(path.join(USERS_OF_YAML, name), 'utf8')));
+  return shortNames(await Promise.all(files.map((name) => readFile(path.join(YAML, name), 'utf8'))), ours.join(' ').match(/[A-Za-z_$][\w$]*/g) ?? []);
+}
+
+/** A file of yaml as it ships. */
+async function leanYaml(source, file) {
+  yamlNames ??= namesOfYaml();
+  return renamed(YAML_1_1.test(file) ? withoutValues(source, file) : source, await yamlNames);
+}
+
 /** An esbuild plugin that leaves out what the plugin never reaches in citeproc and yaml. Goes before `safeGrayMatter`. */
 export function leanLibraries() {
   return {
@@ -95,7 +115,7 @@ export function leanLibraries() {
     setup(plugin) {
       const replace = (filter, change) => plugin.onLoad({ filter }, async ({ path: file }) => ({ contents: await change(await readFile(file, 'utf8'), file), loader: 'js' }));
       replace(/citeproc_commonjs\.js$/, leanCiteproc);
-      replace(YAML_1_1, withoutValues);
+      replace(/[\\/]yaml[\\/]browser[\\/]dist[\\/].*\.js$/, leanYaml);
     },
   };
 }

@@ -25,29 +25,59 @@ const OF_CSL = [
   'attrs', 'children',
 ];
 
-/** Options that are handed to `Intl`. */
-const OPTIONS = ['localeMatcher', 'usage', 'sensitivity', 'ignorePunctuation', 'numeric', 'caseFirst'];
+/** Names that the language itself asks objects for: options of `Intl`, property descriptors, iterators, matches, errors. */
+const OF_LANGUAGE = [
+  'localeMatcher', 'usage', 'sensitivity', 'ignorePunctuation', 'numeric', 'caseFirst', 'value', 'writable', 'enumerable', 'configurable', 'return', 'throw', 'index', 'input',
+  'groups', 'message', 'stack', 'cause', 'toJSON', 'lastIndex', 'exports',
+];
 /** Shorter names gain next to nothing. */
 const SHORTEST = 5;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_';
 
 /** The source with its own property names shortened, the same way each time. `kept` are names that others use. */
 export function withShortNames(source, kept) {
-  const file = ts.createSourceFile('citeproc.js', source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
-  const places = new Map();
-  const reserved = new Set([...kept, ...OF_CSL, ...FOR_TESTS, ...builtInNames()]);
-  const visit = (node) => {
-    if (ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node)) for (const word of node.text.match(/[A-Za-z_$][\w$]*/g) ?? []) reserved.add(word);
+  return renamed(source, shortNames([source], [...kept, ...OF_CSL, ...FOR_TESTS]));
+}
+
+/** Short names for the property names that sources share among themselves, the most frequent ones shortest. */
+export function shortNames(sources, kept) {
+  const counts = new Map();
+  const reserved = new Set([...kept, ...builtInNames()]);
+  for (const source of sources) {
+    walk(source, (node, file) => {
+      if (ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node)) for (const word of node.text.match(/[A-Za-z_$][\w$]*/g) ?? []) reserved.add(word);
+      const name = propertyName(node);
+      if (name === undefined) return;
+      counts.set(name.text, (counts.get(name.text) ?? 0) + 1);
+      if (ts.isPropertyAccessExpression(node) && LOOKED_UP.test(node.expression.getText(file))) reserved.add(name.text);
+    });
+  }
+  const own = [...counts].filter(([name]) => name.length >= SHORTEST && !reserved.has(name) && !COMPOSED.test(name));
+  own.sort(([a, times], [b, more]) => more - times || (a < b ? -1 : 1));
+  return new Map(own.map(([name], index) => [name, shortName(index)]));
+}
+
+/** The source with property names changed. */
+export function renamed(source, names) {
+  const edits = [];
+  walk(source, (node, file) => {
     const name = propertyName(node);
-    if (name !== undefined) places.set(name.text, [...places.get(name.text) ?? [], name.getStart(file)]);
-    if (name !== undefined && ts.isPropertyAccessExpression(node) && LOOKED_UP.test(node.expression.getText(file))) reserved.add(name.text);
+    const short = name && names.get(name.text);
+    if (short === undefined) return;
+    // `{ offset }` names a variable and a property at once.
+    const isBoth = ts.isShorthandPropertyAssignment(node) || (ts.isBindingElement(node) && node.propertyName === undefined);
+    edits.push({ from: name.getStart(file), to: isBoth ? name.getStart(file) : name.getEnd(), insert: isBoth ? `${short}: ` : short });
+  });
+  return applied(source, edits);
+}
+
+function walk(source, see) {
+  const file = ts.createSourceFile('library.js', source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+  const visit = (node) => {
+    see(node, file);
     ts.forEachChild(node, visit);
   };
   visit(file);
-  const own = [...places].filter(([name]) => name.length >= SHORTEST && !reserved.has(name) && !COMPOSED.test(name));
-  own.sort(([a, at], [b, bt]) => bt.length - at.length || (a < b ? -1 : 1));
-  const edits = own.flatMap(([name, starts], index) => starts.map((from) => ({ from, to: from + name.length, insert: shortName(index) })));
-  return applied(source, edits);
 }
 
 /** The names that our own code uses on the engine: every word of its typings. */
@@ -56,9 +86,17 @@ export async function namesInTypings(root) {
   return typings.match(/[A-Za-z_$][\w$]*/g) ?? [];
 }
 
+/** The property that a node reads, writes or declares. */
 function propertyName(node) {
-  if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.name)) return node.name;
-  return ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) ? node.name : undefined;
+  const name = nameOf(node);
+  return name !== undefined && ts.isIdentifier(name) ? name : undefined;
+}
+
+function nameOf(node) {
+  if (ts.isBindingElement(node)) return ts.isObjectBindingPattern(node.parent) && node.dotDotDotToken === undefined ? node.propertyName ?? node.name : undefined;
+  if (ts.isPropertyAccessExpression(node) || ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) return node.name;
+  if (ts.isMethodDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isGetAccessorDeclaration(node) || ts.isSetAccessorDeclaration(node)) return node.name;
+  return undefined;
 }
 
 /** `$a`, `$b` … `$aa` …: no variable of CSL, no key of an item and no name in the file begins so. */
@@ -70,7 +108,7 @@ function shortName(index) {
 function builtInNames() {
   const objects = [Object, Function, Array, String, Number, Boolean, RegExp, Date, Math, JSON, Error, Map, Set, Symbol, Promise, Intl, Intl.Collator, Intl.NumberFormat];
   const names = objects.flatMap((one) => [...Object.getOwnPropertyNames(one), ...Object.getOwnPropertyNames(one.prototype ?? {})]);
-  return [...names, ...Object.getOwnPropertyNames(globalThis), ...OPTIONS, 'lastIndex', 'exports'];
+  return [...names, ...Object.getOwnPropertyNames(globalThis), ...OF_LANGUAGE];
 }
 
 function applied(source, edits) {

@@ -24,6 +24,10 @@ export const STYLE_LIST = [
   { id: 'harvard-cite-them-right', title: 'Harvard (Cite Them Right)', authors: ['Patrick O\'Brien'] },
   { id: 'nature', title: 'Nature', authors: ['Michael Berkowitz'] },
   { id: 'elsevier-vancouver', title: 'Elsevier (Vancouver)', authors: ['Richard Karnesky'] },
+  { id: 'springer-vancouver-brackets', title: 'Springer (Vancouver, brackets)', authors: ['Charles Parnot'] },
+  { id: 'biomed-central', title: 'BioMed Central', authors: ['Robert M Flight', 'Sebastian Karcher'] },
+  { id: 'plos', title: 'PLOS (Public Library of Science)', authors: ['Sebastian Karcher', 'Patrick O\'Brien'] },
+  { id: 'spine', title: 'Spine', authors: ['Patrick O\'Brien'] },
   { id: 'deutsches-arzteblatt', title: 'Deutsches Ärzteblatt', authors: ['Patrick O\'Brien'] },
   { id: 'medecine-sciences', title: 'médecine/sciences', authors: ['Florent Angly'] },
 ];

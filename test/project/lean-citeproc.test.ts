@@ -51,9 +51,10 @@ function printed(engine: typeof CSL, style: unknown, locale: string): string {
 }
 
 describe('citeproc as the plugin carries it, without what it never reaches and with short names', () => {
-  it.each(STYLES.map(({ id }) => id))('prints the same as it does untouched, in %s', (id) => {
+  it.each(STYLES.map(({ id }, index) => [id, index] as const))('prints the same as it does untouched, in %s', (id, index) => {
     const style = STYLES.find((one) => one.id === id);
-    for (const locale of LOCALES) expect(printed(CSL, style?.tree(), locale)).toBe(printed(Untouched, style?.tree(), locale));
+    // Two languages a style: every language with several styles.
+    for (const locale of LOCALES.filter((_, place) => place % 4 === index % 4)) expect(printed(CSL, style?.tree(), locale)).toBe(printed(Untouched, style?.tree(), locale));
   });
 
   it('prints the same in styles that others may bring', () => {
