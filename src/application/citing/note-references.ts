@@ -17,7 +17,7 @@ export interface Place {
   readonly to: number;
 }
 
-/** A source as the note's list prints it. `source` is missing only while the vault changes; `places` is empty where only `nocite` lists it. */
+/** A source as the note's list prints it. `source` is missing only while the vault changes; `places` is empty where only `nocite` or an embedded note lists it. */
 export interface ListedSource {
   readonly key: string;
   readonly row: ReferenceRow;
@@ -25,6 +25,8 @@ export interface ListedSource {
   /** Claims that rest on it. */
   readonly claims: readonly ClaimView[];
   readonly places: readonly Place[];
+  /** The first embedded note that cites it, where this one does not. */
+  readonly embed: string | undefined;
 }
 
 /** What stands in the way of a right reference list, worst first. */
@@ -70,7 +72,8 @@ export function noteReferences(path: string, text: string, cited: CitedNote, lib
     const key = cited.cited[index];
     if (key === undefined) return [];
     const source = library.sourceByKey(key);
-    return [{ key, row, source, claims: source ? library.claimsOn(source.path) : [], places: places.get(foldKey(key)) ?? [] }];
+    const embed = cited.embedded.find(({ citations }) => citations.some(({ cluster }) => cluster.items.some(({ id }) => foldKey(id) === foldKey(key))));
+    return [{ key, row, source, claims: source ? library.claimsOn(source.path) : [], places: places.get(foldKey(key)) ?? [], embed: embed?.path }];
   });
   const { state, inside, problems } = listState(text, cited);
   return {

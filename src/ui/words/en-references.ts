@@ -47,6 +47,7 @@ export const references = {
   showNext: (nth: number, n: number) => `Show next (${number(nth)} of ${number(n)})`,
   /** To screen readers, after what the button says. */
   jump: (what: string, name: string) => `${what}: ${name}`,
+  inEmbed: (name: string) => `Cited in ${name}`,
   noCite: 'Listed without a citation',
   open: 'Open',
   of: (does: string, name: string) => `${does} ${name}`,
