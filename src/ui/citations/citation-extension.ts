@@ -121,6 +121,8 @@ class EditorCitations {
 
   private show(): void {
     const { state, visibleRanges: visible } = this.view;
-    this.visible = visibleRanges(this.all, visible, state.selection);
+    // The line of the cursor is drawn wherever one has scrolled to.
+    const line = state.doc.lineAt(state.selection.main.head);
+    this.visible = visibleRanges(this.all, [...visible, line], state.selection);
   }
 }

@@ -37,14 +37,11 @@ export function mapRanges(ranges: DecorationSet, changes: ChangeDesc): Decoratio
 
 /** Those in the visible parts that no selection touches. */
 export function visibleRanges(all: DecorationSet, visible: readonly { readonly from: number; readonly to: number }[], selection: EditorSelection): DecorationSet {
-  const shown: ReturnType<Decoration['range']>[] = [];
-  let last = -1;
+  const shown = new Map<number, ReturnType<Decoration['range']>>();
   for (const { from, to } of visible) {
     all.between(from, to, (start, end, decoration) => {
-      if (start <= last || selection.ranges.some((range) => range.from <= end && start <= range.to)) return;
-      shown.push(decoration.range(start, end));
-      last = start;
+      if (!selection.ranges.some((range) => range.from <= end && start <= range.to)) shown.set(start, decoration.range(start, end));
     });
   }
-  return Decoration.set(shown);
+  return Decoration.set([...shown.values()], true);
 }
