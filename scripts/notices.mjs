@@ -11,14 +11,16 @@ import { stylesNotice } from './build/styles.mjs';
 const root = path.join(import.meta.dirname, '..');
 const target = path.join(root, 'NOTICE.md');
 
-/** Names of the packages whose code is in the bundle, sorted. The worker carries nothing that the plugin does not. */
+/** Names of the packages whose code is in the bundle, sorted: the plugin's own, and those in the modules that it carries as text for its workers. */
 async function bundledPackages() {
-  const { metafile } = await esbuild.build({ ...pluginOptions, write: false, metafile: true });
-  const names = Object.keys(metafile.inputs).flatMap((input) => {
+  const workers = (await readdir(path.join(root, 'src/worker'))).filter((file) => file.endsWith('-module.ts')).map((file) => path.join(root, 'src/worker', file));
+  const builds = [pluginOptions, ...workers.map((entry) => ({ ...pluginOptions, entryPoints: [entry], outfile: 'worker.js' }))];
+  const inputs = await Promise.all(builds.map(async (options) => Object.keys((await esbuild.build({ ...options, write: false, metafile: true })).metafile.inputs)));
+  const names = inputs.flat().flatMap((input) => {
     const inside = input.split('node_modules/').at(-1);
     return inside === input ? [] : [inside.split('/').slice(0, inside.startsWith('@') ? 2 : 1).join('/')];
   });
-  return [...new Set([...names, 'fuse.js'])].sort();
+  return [...new Set(names)].sort();
 }
 
 async function packageNotice(name) {

@@ -1,4 +1,5 @@
 import { findStyle, readStyle, STYLES, type UnreadStyle, type UserStyle } from './citing/styles';
+import { journalsOf } from './citing/style-aliases';
 import { childrenOf, textOf } from './citing/style-tree';
 import { readStyleXml } from './citing/style-xml';
 import type { Stop, StyleFile, StyleFiles } from './ports';
@@ -8,6 +9,8 @@ export interface ListedStyle {
   /** What `csl` and the settings hold: the file's name, or its path where two files share a name; always without `.csl`. */
   readonly id: string;
   readonly title: string;
+  /** Journals that use it, where some are known. */
+  readonly journals?: string;
   /** Why it cannot be used and what to do, in sentences. */
   readonly problem?: string;
 }
@@ -74,7 +77,7 @@ export function ownStyles(files: readonly StyleFile[]): OwnStyles {
 export function styleChoices(own: OwnStyles): ListedStyle[] {
   const mine = own.list();
   const names = new Set(mine.map(({ id }) => nameOf(id)));
-  return [...mine, ...STYLES.filter(({ id }) => !names.has(id)).map(({ id, title }) => ({ id, title }))];
+  return [...mine, ...STYLES.filter(({ id }) => !names.has(id)).map(({ id, title }) => ({ id, title, journals: journalsOf(id) }))];
 }
 
 function textOrReason(file: StyleFile): string | UnreadStyle {
@@ -92,7 +95,7 @@ function namesInside(text: string | UnreadStyle): string[] {
 
 /** A name as people write it, made comparable: no brackets of a link, no `.csl`, no letter case; spaces are hyphens. */
 function nameOf(name: string): string {
-  return withoutEnding(folded(name).replace(/^\[\[|\]\]$/g, '').split('|')[0] ?? '');
+  return withoutEnding(folded(name).replace(/^\[\[|\]\]$/g, '').split(/[|?]/, 1)[0] ?? '').replace(/\/$/, '');
 }
 
 function folded(text: string): string {

@@ -1,7 +1,7 @@
 import { PluginSettingTab, type App, type DropdownComponent, type Plugin, type Setting, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import { folderProblem, settingValue, type SettingKey } from '../application/read-settings';
 import type { Settings } from '../application/settings';
-import type { StyleChoice } from './suggest/style-picker';
+import { drawStyleSample, type StyleChoice, type StyleSample } from './suggest/style-picker';
 import type { Words } from './words';
 
 export interface SettingsDeps {
@@ -13,8 +13,8 @@ export interface SettingsDeps {
   settings(): Settings;
   /** Takes and saves one value; false where it is not acceptable. */
   change(key: string, value: unknown): Promise<boolean>;
-  /** One reference in a style, as plain text. */
-  sample(style: string): Promise<string | undefined>;
+  /** One article cited in a style. */
+  sample(style: string): Promise<StyleSample>;
   /** What stands in the way of the saved settings, as sentences. */
   problems(): readonly string[];
   createStarterVault(): void;
@@ -108,7 +108,7 @@ function drawStyleSetting(setting: Setting, deps: SettingsDeps, redraw: () => vo
     dropdown.selectEl.setAttr('aria-label', text.style.name);
   });
   const sample = setting.descEl.createDiv({ cls: 'evidence-vault-style-sample' });
-  void deps.sample(style).then((shown) => sample.setText(`${text.sample}: ${shown ?? deps.words.citing.style.noSample}`), () => sample.remove());
+  void deps.sample(style).then((shown) => drawStyleSample(sample, shown, deps.words), () => sample.remove());
 }
 
 /** Fills the list with the styles that can be used; the one in use stays in it whatever it is. */

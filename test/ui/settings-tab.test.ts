@@ -23,7 +23,7 @@ function deps(): SettingsDeps {
     allStyles: () => Promise.resolve([...STYLES, ...own]),
     settings: () => store.value,
     change: (key, value) => store.change(key, value),
-    sample: (style) => Promise.resolve(`Belavý, in ${style}`),
+    sample: (style) => Promise.resolve({ citation: [{ text: '(1)' }], reference: [{ text: `Belavý, in ${style}` }] }),
     problems: () => store.problems,
     createStarterVault: jest.fn(),
     checkVault: jest.fn(),
@@ -82,13 +82,13 @@ describe('the settings screen', () => {
 
   it('shows a reference in the chosen style', async () => {
     const el = await show(null);
-    expect(el.textContent).toContain('Sample: Belavý, in nlm-citation-sequence');
+    expect(el.textContent).toContain('Running strengthens discs (1). Belavý, in nlm-citation-sequence');
     const select = [...el.querySelectorAll('select')].find((one) => one.getAttribute('aria-label') === 'Citation style');
     if (select) select.value = 'apa';
     select?.trigger('change');
     await host.settle();
     expect(saved?.style).toBe('apa');
-    expect(el.textContent).toContain('Sample: Belavý, in apa');
+    expect(el.textContent).toContain('Running strengthens discs (1). Belavý, in apa');
   });
 
   it('keeps a style of the vault’s own that it does not know', async () => {

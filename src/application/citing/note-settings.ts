@@ -56,8 +56,11 @@ function noCiteKeys(value: unknown): string[] {
   });
 }
 
+/** What a property says, whatever it is: an unquoted `[[apa]]` is a list in a list in YAML. Undefined where it says nothing. */
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  if (Array.isArray(value)) return textOf(value.length < 2 ? value[0] : value.join(', '));
+  const text = typeof value === 'string' ? value.trim() : JSON.stringify(value ?? '').replace(/"/g, '');
+  return text === '' ? undefined : text;
 }
 
 function unknownLanguage(wanted: string, locale: string): Problem {

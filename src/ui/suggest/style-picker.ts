@@ -1,12 +1,34 @@
 import { FuzzySuggestModal, type App, type FuzzyMatch } from 'obsidian';
+import type { RichText } from '../../application/citing/rich-text';
+import { drawRich } from '../citations/draw-rich';
 import type { Words } from '../words';
 
 /** A citation style to choose from. */
 export interface StyleChoice {
   readonly id: string;
   readonly title: string;
+  /** Journals that use it: it is found by their names too. */
+  readonly journals?: string;
   /** Why it cannot be used and what to do, in sentences. */
   readonly problem?: string;
+}
+
+/** How one article is cited in a style and how it stands in the list; or why it cannot be shown, as a sentence. */
+export type StyleSample = { readonly citation: RichText; readonly reference: RichText } | { readonly problem: string };
+
+/** Draws a sample: a sentence that cites, and the reference, as they will look. */
+export function drawStyleSample(parent: HTMLElement, sample: StyleSample | undefined, { citing: { style: text } }: Words): void {
+  parent.empty();
+  if (sample === undefined || 'problem' in sample) {
+    parent.setText(sample?.problem ?? text.noSample);
+    return;
+  }
+  const raised = sample.citation.every(({ raised: how }) => how === 'sup');
+  parent.appendText(text.sentence + (raised ? '' : ' '));
+  drawRich(parent, sample.citation, { links: false });
+  parent.appendText('. ');
+  const reference = parent.createDiv();
+  drawRich(reference, sample.reference, { links: false });
 }
 
 export interface StylePickerDeps {
@@ -14,8 +36,8 @@ export interface StylePickerDeps {
   readonly styles: readonly StyleChoice[];
   /** The style in use, marked in the list. */
   readonly current: string;
-  /** One reference in the style, as plain text, or why there is none; undefined where that is not known. Slow: asked for one row at a time. */
-  sample(id: string): Promise<string | undefined>;
+  /** Slow: asked for one row at a time. */
+  sample(id: string): Promise<StyleSample>;
 }
 
 /** Lets a person choose a style by typing part of its name; undefined where they close it. */
@@ -24,7 +46,7 @@ export function chooseStyle(app: App, deps: StylePickerDeps): Promise<StyleChoic
 }
 
 class StylePicker extends FuzzySuggestModal<StyleChoice> {
-  private readonly samples = new Map<string, Promise<string | undefined>>();
+  private readonly samples = new Map<string, Promise<StyleSample | undefined>>();
   private done = false;
 
   constructor(app: App, private readonly deps: StylePickerDeps, private readonly finish: (style: StyleChoice | undefined) => void) {
@@ -38,7 +60,7 @@ class StylePicker extends FuzzySuggestModal<StyleChoice> {
   }
 
   override getItemText(style: StyleChoice): string {
-    return style.title;
+    return style.journals ? `${style.title} · ${style.journals}` : style.title;
   }
 
   override renderSuggestion(match: FuzzyMatch<StyleChoice>, el: HTMLElement): void {
@@ -49,7 +71,7 @@ class StylePicker extends FuzzySuggestModal<StyleChoice> {
     if (match.item.id === this.deps.current) title.createSpan({ cls: 'evidence-vault-muted', text: ` · ${text.current}` });
     const sample = el.createDiv({ cls: 'evidence-vault-style-sample' });
     if (match.item.problem !== undefined) sample.setText(match.item.problem);
-    else void this.sample(match.item.id).then((shown) => sample.setText(shown ?? text.noSample));
+    else void this.sample(match.item.id).then((shown) => drawStyleSample(sample, shown, this.deps.words));
   }
 
   override onChooseItem(style: StyleChoice): void {
@@ -65,7 +87,7 @@ class StylePicker extends FuzzySuggestModal<StyleChoice> {
     }, 0);
   }
 
-  private sample(id: string): Promise<string | undefined> {
+  private sample(id: string): Promise<StyleSample | undefined> {
     const known = this.samples.get(id) ?? this.deps.sample(id).catch(() => undefined);
     this.samples.set(id, known);
     return known;

@@ -65,7 +65,7 @@ export const citing = {
   style: {
     placeholder: 'Citation style of this note',
     current: 'this note’s style',
-    sample: 'Sample',
+    sentence: 'Running strengthens discs',
     noSample: 'This style cannot be shown.',
     done: (title: string) => `This note is now in ${title}.`,
     effect: 'The citation style was not changed.',

@@ -16,7 +16,6 @@ export const settings = {
     update: { name: 'Keep the reference list up to date', says: 'Writes the list again after each citation that you insert.' },
     wikilinks: { name: 'Links to sources are citations', says: 'A plain link to a source note counts as citing it.' },
     formatted: { name: 'Show citations formatted while reading and writing', says: 'At the cursor, and in source mode, you see the citation key. Your notes stay as they are.' },
-    sample: 'Sample',
   },
   locales: {
     'en-GB': 'English (United Kingdom)', 'en-US': 'English (United States)', 'fr-FR': 'French', 'de-DE': 'German',

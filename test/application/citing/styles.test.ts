@@ -3,6 +3,7 @@ import { LOCATOR_LABELS } from '../../../src/application/citing/locator-terms';
 import { citeNote } from '../../../src/application/citing/cited-note';
 import { toPlainText } from '../../../src/application/citing/rich-text';
 import { childrenOf, localeTree, textOf } from '../../../src/application/citing/style-tree';
+import { journalsOf } from '../../../src/application/citing/style-aliases';
 import { findStyle, STYLES } from '../../../src/application/citing/styles';
 import { contextOf } from './items';
 
@@ -22,6 +23,11 @@ describe('styles by name', () => {
     ['jama', 'american-medical-association'], ['jama-network-open', 'american-medical-association'], ['bjsm', 'bmj'], ['british-journal-of-sports-medicine', 'bmj'],
     ['physiotherapy', 'elsevier-vancouver'], ['journal-of-physiotherapy', 'american-medical-association'], ['the-lancet-oncology', 'the-lancet'],
     ['new-england-journal-of-medicine', 'the-new-england-journal-of-medicine'], ['harvard', 'harvard-cite-them-right'], ['nature', 'nature'],
+    ['British Journal of Sports Medicine', 'bmj'], ['BJSM', 'bmj'], ['JOSPT', 'american-medical-association'], ['PLOS ONE', 'plos'], ['plos-biology', 'plos'], ['bmc-medicine', 'biomed-central'],
+    ['Spine', 'spine'], ['the-spine-journal', 'elsevier-vancouver'], ['sports-medicine', 'springer-vancouver-brackets'], ['bmj-vancouver', 'bmj'], ['nature-reviews-rheumatology', 'nature'],
+    ['Deutsches Ärzteblatt', 'deutsches-arzteblatt'], ['médecine/sciences', 'medecine-sciences'], ['The_Lancet', 'the-lancet'], ['  Apa  ', 'apa'],
+    ['https://www.zotero.org/styles/apa?source=1', 'apa'], ['https://www.zotero.org/styles/vancouver/', 'nlm-citation-sequence'], ['www.zotero.org/styles/JAMA', 'american-medical-association'],
+    ['[[apa]]', 'apa'], ['[[Styles/apa.csl|APA 7]]', 'apa'], ['Styles\\apa.CSL', 'apa'], ['https://github.com/citation-style-language/styles/blob/master/bmj.csl', 'bmj'],
   ])('%s is %s', (name, id) => {
     expect(findStyle(name).value?.id).toBe(id);
   });
@@ -29,6 +35,23 @@ describe('styles by name', () => {
   it('has the styles that clinicians are asked for, each with a title and a kind', () => {
     expect(STYLES.length).toBeGreaterThanOrEqual(12);
     for (const { title, kind } of STYLES) expect([title.length > 2, ['numeric', 'author-date'].includes(kind)]).toEqual([true, true]);
+  });
+
+  it('shows and prints every one of them', async () => {
+    for (const { id } of STYLES) {
+      const { entries, citations, problems } = await citeNote('[@khan2009]', contextOf({ style: id }));
+      expect([id, problems, citations[0]?.text?.length, toPlainText(entries[0]?.text ?? []).includes('Mechanotherapy')]).toEqual([id, [], expect.any(Number), true]);
+    }
+  });
+
+  it('names the journals that use a style, and finds the style by each', () => {
+    const named = STYLES.flatMap(({ id }) => journalsOf(id).split(', ').filter(Boolean).map((journal) => [journal, id]));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.map(([journal = '']) => [journal, findStyle(journal).value?.id])).toEqual(named);
+  });
+
+  it.each(['constructor', '__proto__', 'toString', '', ' ', '[[', '/'])('has no style called “%s”', (name) => {
+    expect(findStyle(name)).toMatchObject({ problems: [{ code: 'style-unknown' }] });
   });
 
   it('says which style there is none of', () => {
