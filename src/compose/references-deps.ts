@@ -12,6 +12,7 @@ import type { Desk } from '../ui/flows/desk';
 import { guard } from '../ui/flows/guard';
 import { insertReference } from '../ui/flows/insert-reference';
 import { replaceCitationKey } from '../ui/flows/replace-key';
+import { fixFor } from '../ui/flows/shared-key';
 import { updateReferencesOfNote } from '../ui/flows/update-references';
 import type { ReferencesViewDeps } from '../ui/references/references-view';
 
@@ -52,6 +53,7 @@ export function referencesViewDeps(app: App, desk: Desk): ReferencesViewDeps {
         const editor = desk.editor();
         if (path !== undefined) await replaceCitationKey({ path, key, by, ...(editor?.path === path && { editor }) }, desk);
       }),
+      fixShared: (path) => fixFor({ code: 'citekey-shared', severity: 'error', where: path, what: '', fix: '' }, desk)?.run(),
       cite: (link) => guarded(references.uncited.effect, () => citeLink(link, desk)),
     },
   };

@@ -5,7 +5,7 @@ import { jumpButton, rowButton } from './row-buttons';
 import type { ReferencesActions } from './references-deps';
 
 /** What a row of the problems needs beside its problem. */
-export interface ProblemRowActions extends Pick<ReferencesActions, 'open' | 'update' | 'changeStyle' | 'createSource' | 'useKey' | 'renameKey'> {
+export interface ProblemRowActions extends Pick<ReferencesActions, 'open' | 'update' | 'changeStyle' | 'createSource' | 'useKey' | 'fixShared'> {
   chooseLanguage(event: MouseEvent, el: HTMLElement): void;
   jump(event: MouseEvent): void;
 }
@@ -61,8 +61,7 @@ function drawFix(parent: HTMLElement, problem: ReferenceProblem, words: Words, a
       break;
     case 'status': rowButton(parent, 'open', open, () => actions.open(problem.source.path, false), of(open, problem.key)); break;
     case 'shared':
-      for (const path of problem.paths) rowButton(parent, `open ${path}`, of(open, path), () => actions.open(path, false));
-      if (actions.renameKey) rowButton(parent, 'rename', text.rename, () => actions.renameKey?.(problem.paths.at(-1) ?? ''), of(text.rename, problem.key));
+      rowButton(parent, 'fix', words.citekeys.shared.fix, () => actions.fixShared(problem.paths[0] ?? ''));
       break;
     case 'edited': rowButton(parent, 'update', words.commands.updateReferences, () => actions.update()); break;
     case 'stated':

@@ -24,8 +24,8 @@ export interface ReferencesActions {
   createSource(key: string): void;
   /** Puts another key in the place of one, in the whole note. */
   useKey(key: string, by: string): void;
-  /** Gives the source note at a path another key. Absent where that is not offered. */
-  readonly renameKey?: (path: string) => void;
+  /** Asks what to do with the notes that share the key of the source at a path. */
+  fixShared(path: string): void;
   /** Cites right after a link. */
   cite(link: UncitedLink): void;
 }

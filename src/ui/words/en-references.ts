@@ -37,7 +37,6 @@ export const references = {
     statusFix: 'Read the notice in its note. Cite it only to say what became of it.',
     shared: (key: string, paths: readonly string[]) => `${count(paths.length, 'note')} have the citation key ${key}, and citations get “${paths[0] ?? ''}”.`,
     sharedFix: 'Give one of them another key, or keep one note if they are the same publication.',
-    rename: 'Rename key',
     edited: 'The reference list was edited by hand.',
     editedFix: 'Updating shows both versions before anything is replaced.',
     chooseStyle: 'Choose style',
