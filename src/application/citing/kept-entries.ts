@@ -19,7 +19,7 @@ const marked = (number: number): string => `\uFDD0n${number}\uFDD1`;
 /**
  * The bibliography of one engine. An entry depends on its item, on how the item is told apart from others (names, year suffix), and on its
  * number. So it is kept by these, and after a change only what is new is made; a number that is marked is put in afterwards. Where an entry
- * depends on the one before it (`subsequent-author-substitute`) or on where it was cited, all are made in one go.
+ * depends on the one before it (`subsequent-author-substitute`), on where it was cited, or on a number that counts down, all are made in one go.
  */
 export class KeptEntries {
   private readonly kept = new Map<string, string>();
@@ -30,8 +30,10 @@ export class KeptEntries {
   constructor(style: CslNode) {
     const [bibliography] = childrenOf(style, 'bibliography');
     const prints = (variable: string): boolean => bibliography !== undefined && printsVariable(style, bibliography, variable);
-    this.eachAlone = bibliography?.attrs['subsequent-author-substitute'] === undefined && !prints('first-reference-note-number') && !prints('citation-label');
-    this.number = !prints('citation-number') ? 'none' : markNumber(style) ? 'marked' : 'plain';
+    const counts = prints('citation-number');
+    const fromLast = counts && bibliography !== undefined && someNode(bibliography, ({ attrs }) => attrs['sort'] === 'descending');
+    this.eachAlone = bibliography?.attrs['subsequent-author-substitute'] === undefined && !fromLast && !prints('first-reference-note-number') && !prints('citation-label');
+    this.number = !counts ? 'none' : markNumber(style) ? 'marked' : 'plain';
   }
 
   /** All entries, in the order of the list. Gives the thread back between some of them. */
@@ -54,7 +56,8 @@ export class KeptEntries {
       yield;
     }
     return new Map(rows.flatMap(({ id, number, key }) => {
-      const text = fresh.get(id) ?? this.kept.get(key)?.replace(NUMBER, marked(number));
+      const kept = this.number === 'marked' ? this.kept.get(key)?.replace(NUMBER, marked(number)) : this.kept.get(key);
+      const text = fresh.get(id) ?? kept;
       return text === undefined ? [] : [[id, text] as const];
     }));
   }
