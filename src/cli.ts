@@ -4,13 +4,14 @@ import type { Options, Verb } from './cli/verb';
 import { checkVerb } from './cli/check';
 import { citationsVerb } from './cli/citations';
 import { citeVerb } from './cli/cite';
+import { exportVerb } from './cli/export';
 import { gradeVerb } from './cli/grade';
 import { importVerb } from './cli/import';
 import { parseReferencesVerb } from './cli/parse-references';
 import { searchVerb } from './cli/search';
 import { errorCode } from './hosts/folder/error-code';
 
-const VERBS: readonly Verb[] = [importVerb, searchVerb, citeVerb, gradeVerb, parseReferencesVerb, citationsVerb, checkVerb];
+const VERBS: readonly Verb[] = [importVerb, searchVerb, citeVerb, exportVerb, gradeVerb, parseReferencesVerb, citationsVerb, checkVerb];
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -21,6 +22,8 @@ const OPTIONS = {
   lang: { type: 'string' },
   write: { type: 'boolean' },
   all: { type: 'boolean' },
+  format: { type: 'string' },
+  out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } satisfies NonNullable<ParseArgsConfig['options']>;
 

@@ -10,6 +10,8 @@ export interface Options {
   readonly lang?: string;
   readonly write?: boolean;
   readonly all?: boolean;
+  readonly format?: string;
+  readonly out?: string;
   readonly help?: boolean;
 }
 

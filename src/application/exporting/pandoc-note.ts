@@ -22,25 +22,30 @@ export interface PandocFiles {
 }
 
 /** What turning a note into Markdown for pandoc needs: sources by key, and the notes that it embeds. */
-export type PandocSources = Pick<SourceContext, 'itemOf' | 'wikilinkKey'> & { readonly embeds?: EmbeddedNotes | undefined };
+export type PandocSources = Pick<SourceContext, 'itemOf' | 'wikilinkKey' | 'embeds'>;
+
+/** The same with the embedded notes read. */
+interface ReadSources extends Pick<SourceContext, 'itemOf' | 'wikilinkKey'> {
+  readonly embedded: EmbeddedNotes | undefined;
+}
 
 /**
  * A note as Markdown that `pandoc --citeproc` prints with the same numbers: citations as keys, each as its source note writes it; a place for
  * the list instead of our section; embedded notes put in; comments, links and callouts of the app in Markdown's own words. No value, and a
  * problem of severity `error`, where the front matter or the markers of the list cannot be read.
  */
-export function pandocNote(text: string, note: CitedNote, sources: PandocSources, files: PandocFiles): Reading<string> {
+export async function pandocNote(text: string, note: CitedNote, sources: PandocSources, files: PandocFiles): Promise<Reading<string>> {
   const { section, problems } = findReferencesSection(text);
   const broken = [...note.problems, ...problems].filter(({ severity, where }) => severity === 'error' && where !== 'csl');
   if (broken.length > 0) return { problems: broken };
   const place = listPlace(note);
-  const body = bodyFor(text, place, sources, 0);
+  const body = bodyFor(text, place, { ...sources, embedded: await sources.embeds?.(text) }, 0);
   const whole = section === undefined && place !== '' ? `${body.replace(/\n*$/, '\n\n')}${place}\n` : body;
   return setProperties(whole, (properties) => changeProperties(properties, note, files, /^#\s/m.test(body)));
 }
 
 /** The text with everything but its front matter put in pandoc's words. `list` stands for our section. */
-function bodyFor(text: string, list: string, sources: PandocSources, depth: number): string {
+function bodyFor(text: string, list: string, sources: ReadSources, depth: number): string {
   const { section } = findReferencesSection(text);
   const { masks } = scanNote(text);
   const clusters = parseCitations(text, sources.wikilinkKey && { wikilinkKey: sources.wikilinkKey });
@@ -108,11 +113,11 @@ function maskEdits(text: string, { kind, from, to }: Mask, embed: (inner: string
 }
 
 /** `picture.png|300` as a picture; a note as its text, or its name where it cannot be read. */
-function embedded(inner: string, sources: PandocSources, depth: number): string {
+function embedded(inner: string, sources: ReadSources, depth: number): string {
   const [written = '', size = ''] = inner.split('|');
   const target = written.trim();
   if (/\.(?:png|jpe?g|gif|svg|webp|bmp|avif)$/i.test(target)) return `![](<${target.replace(/[<>]/g, '')}>)${/^\d+$/.test(size) ? `{width=${size}}` : ''}`;
-  const text = sources.embeds?.get(target)?.text;
+  const text = sources.embedded?.get(target)?.text;
   const stretch = text === undefined ? undefined : embeddedStretch(target, text, scanNote(text).masks);
   if (text === undefined || stretch === undefined || depth >= DEEPEST_EMBED) return baseName(target.split('#')[0] ?? '');
   const shown = text.slice(Math.max(stretch.from, splitNote(text).bodyStart), stretch.to);

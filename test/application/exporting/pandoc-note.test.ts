@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { formatNote, type CiteContext } from '../../../src/application/citing/cite';
 import { citeNote } from '../../../src/application/citing/cited-note';
+import type { EmbeddedNotes } from '../../../src/application/citing/embeds';
 import { findStyle } from '../../../src/application/citing/styles';
 import { exportItems } from '../../../src/application/exporting';
 import { pandocNote } from '../../../src/application/exporting/pandoc-note';
@@ -18,7 +19,7 @@ const context = (changes: Partial<CiteContext> = {}): CiteContext => contextOf({
 
 async function exported(text: string, changes: Partial<CiteContext> = {}): Promise<string> {
   const cited = await citeNote(text, context(changes));
-  const { value, problems } = pandocNote(text, cited, context(changes), { bibliography: 'references.json', style: 'style.csl', title: 'My note' });
+  const { value, problems } = await pandocNote(text, cited, context(changes), { bibliography: 'references.json', style: 'style.csl', title: 'My note' });
   expect(problems).toEqual([]);
   return value ?? '';
 }
@@ -47,10 +48,16 @@ describe('the body of a note for pandoc', () => {
     expect(await exported(text)).toMatch(/One \[@s1\]\.\n\n## References \{\.unnumbered\}\n\n::: \{#refs\}\n:::\n\nAfter\.\n$/);
   });
 
+  it('holds the notes that it embeds', async () => {
+    const embeds = (): Promise<EmbeddedNotes> => Promise.resolve(new Map([['Other', { path: 'Other.md', text: '---\na: b\n---\nInside @s9 %%x%% ![[Other]].\n' }], ['Long#Part', { path: 'Long.md', text: '# Top\n@s1\n## Part\nHere @s8.\n' }]]));
+    expect(await exported('# T\n\nA ![[Other]] @s1\n\n![[Long#Part]]\n', { embeds })).toContain('A Inside @s9  Inside');
+    expect(await exported('# T\n\nA @s1\n\n![[Long#Part]]\n', { embeds })).toContain('A @s1\n\n## Part\nHere @s8.\n');
+  });
+
   it('is not made where the markers of the list are broken', async () => {
     const text = 'One [@s1].\n\n%% references %%\n';
     const cited = await citeNote(text, context());
-    expect(pandocNote(text, cited, context(), { bibliography: 'r', title: 't' })).toMatchObject({ problems: [{ code: 'references-unclosed' }] });
+    expect(await pandocNote(text, cited, context(), { bibliography: 'r', title: 't' })).toMatchObject({ problems: [{ code: 'references-unclosed' }] });
   });
 });
 
