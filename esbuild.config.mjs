@@ -10,6 +10,7 @@ import { minify } from '@swc/core';
 import * as esbuild from 'esbuild';
 import { safeGrayMatter } from './scripts/build/gray-matter.mjs';
 import { leanLibraries } from './scripts/build/lean-libraries.mjs';
+import { privateNames } from './scripts/build/private-names.mjs';
 import { virtualModules } from './scripts/build/virtual.mjs';
 
 const root = import.meta.dirname;
@@ -35,7 +36,7 @@ export const pluginOptions = {
   target: 'es2022',
   external: ['obsidian', '@codemirror/*', '@lezer/*'],
   banner: { js: `/* ${notice} */` },
-  plugins: [leanLibraries(), safeGrayMatter(), virtualModules()],
+  plugins: [privateNames(), leanLibraries(), safeGrayMatter(), virtualModules()],
 };
 
 /** The command line: Node 20. */

@@ -108,6 +108,12 @@ async function leanYaml(source, file) {
   return renamed(YAML_1_1.test(file) ? withoutValues(source, file) : source, await yamlNames);
 }
 
+/** Fuse as it ships: names that the one file using it does not know are shortened. */
+async function leanFuse(source) {
+  const ours = await readFile(path.join(ROOT, 'src/application/search/matcher.ts'), 'utf8');
+  return renamed(source, shortNames([source], ours.match(/[A-Za-z_$][\w$]*/g) ?? []));
+}
+
 /** An esbuild plugin that leaves out what the plugin never reaches in citeproc and yaml. Goes before `safeGrayMatter`. */
 export function leanLibraries() {
   return {
@@ -116,6 +122,7 @@ export function leanLibraries() {
       const replace = (filter, change) => plugin.onLoad({ filter }, async ({ path: file }) => ({ contents: await change(await readFile(file, 'utf8'), file), loader: 'js' }));
       replace(/citeproc_commonjs\.js$/, leanCiteproc);
       replace(/[\\/]yaml[\\/]browser[\\/]dist[\\/].*\.js$/, leanYaml);
+      replace(/[\\/]fuse\.js[\\/]dist[\\/]fuse\.basic\.mjs$/, leanFuse);
     },
   };
 }

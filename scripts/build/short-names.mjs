@@ -100,7 +100,7 @@ function nameOf(node) {
 }
 
 /** `$a`, `$b` … `$aa` …: no variable of CSL, no key of an item and no name in the file begins so. */
-function shortName(index) {
+export function shortName(index) {
   const { length } = LETTERS;
   return `$${index >= length ? LETTERS[Math.floor(index / length) - 1] : ''}${LETTERS[index % length]}`;
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { safeGrayMatter } from './gray-matter.mjs';
 import { leanLibraries } from './lean-libraries.mjs';
+import { privateNames } from './private-names.mjs';
 import { starterVaultModule } from './starter-vault.mjs';
 import { stylesModule } from './styles.mjs';
 
@@ -19,7 +20,7 @@ async function selfContained(file, name) {
     target: 'es2022',
     minify: true,
     legalComments: 'none',
-    plugins: [leanLibraries(), safeGrayMatter()],
+    plugins: [privateNames(), leanLibraries(), safeGrayMatter()],
     logLevel: 'error',
   });
   return `export function ${name}() {${result.outputFiles[0].text}return made;}`;
