@@ -7,6 +7,7 @@ import { createClaim } from './flows/create-claim';
 import { createSource } from './flows/create-source';
 import { createStarterVaultIn } from './flows/create-starter-vault';
 import type { Desk } from './flows/desk';
+import { exportReferences } from './flows/export-references';
 import { guard } from './flows/guard';
 import { importArticle } from './flows/import-article';
 import { insertFormattedReference } from './flows/insert-formatted';
@@ -59,6 +60,7 @@ const DEFINITIONS: readonly Definition[] = [
   { id: 'update-all-certainties', name: 'updateAllCertainties', icon: 'scale', when: 'always', effect: (words) => words.grading.effect, run: updateAllCertainties },
   { id: 'rename-citation-key', name: 'renameKey', icon: 'text-cursor-input', when: 'source', effect: (words) => words.citekeys.rename.effect, run: renameCitationKey },
   { id: 'merge-sources', name: 'mergeSources', icon: 'merge', when: 'source', effect: (words) => words.citekeys.merge.effect, run: mergeWithAnother },
+  { id: 'export-references', name: 'exportReferences', icon: 'file-output', when: 'always', effect: (words) => words.exporting.effect, run: (desk) => exportReferences(desk) },
   { id: 'check-vault', name: 'checkVault', icon: 'list-checks', when: 'always', effect: (words) => words.check.effect, run: checkThisVault },
 ];
 

@@ -19,6 +19,7 @@ export const commands = {
   updateAllCertainties: 'Update certainty of all claims',
   renameKey: 'Rename citation key',
   mergeSources: 'Merge with another source',
+  exportReferences: 'Export references',
   checkVault: 'Check this vault',
 };
 

@@ -6,6 +6,7 @@ import { citing } from './en-citing';
 import { commands, failures, menus } from './en-commands';
 import { number } from './en-count';
 import { citekeys } from './en-citekeys';
+import { exporting } from './en-export';
 import { handouts } from './en-handouts';
 import { importing } from './en-import';
 import { check, creating, grading, starter } from './en-notes';
@@ -178,7 +179,7 @@ const sidebar = {
 /** Every word of the interface in English. A new language is one file of the same shape and one line in `index.ts`. */
 export const en = {
   certainty, verdict, relation, design, status, sidebar,
-  commands, menus, failures, importing, citing, citekeys, handouts, card, rendering, references, starter, creating, grading, check, settings,
+  commands, menus, failures, importing, citing, citekeys, exporting, handouts, card, rendering, references, starter, creating, grading, check, settings,
 };
 
 /** What a language must bring. */
