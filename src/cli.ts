@@ -5,13 +5,15 @@ import { checkVerb } from './cli/check';
 import { citationsVerb } from './cli/citations';
 import { citeVerb } from './cli/cite';
 import { exportVerb } from './cli/export';
+import { formatVerb } from './cli/format';
 import { gradeVerb } from './cli/grade';
 import { importVerb } from './cli/import';
 import { parseReferencesVerb } from './cli/parse-references';
+import { renameKeyVerb } from './cli/rename-key';
 import { searchVerb } from './cli/search';
 import { errorCode } from './hosts/folder/error-code';
 
-const VERBS: readonly Verb[] = [importVerb, searchVerb, citeVerb, exportVerb, gradeVerb, parseReferencesVerb, citationsVerb, checkVerb];
+const VERBS: readonly Verb[] = [importVerb, searchVerb, citeVerb, exportVerb, formatVerb, gradeVerb, renameKeyVerb, parseReferencesVerb, citationsVerb, checkVerb];
 
 const OPTIONS = {
   json: { type: 'boolean' },

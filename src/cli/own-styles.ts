@@ -11,9 +11,15 @@ const DISK = { size: async (path: string) => (await stat(path)).size, read: (pat
 export async function userStyles(vault: OpenVault, wanted: string | undefined): Promise<UserStyle> {
   const files = await new FolderStyles(vault.store).all(DEFAULT_SETTINGS.folders.styles);
   const inVault = ownStyles(files).find;
-  if (wanted === undefined || !/\.csl$/i.test(wanted) || !await isFile(wanted)) return inVault;
+  const onDisk = await styleOnDisk(wanted);
+  return (name) => onDisk(name) ?? inVault(name);
+}
+
+/** `wanted` alone, where it is the path of a `.csl` file on disk, by exactly that name. */
+export async function styleOnDisk(wanted: string | undefined): Promise<UserStyle> {
+  if (wanted === undefined || !/\.csl$/i.test(wanted) || !await isFile(wanted)) return () => undefined;
   const onDisk = ownStyles([await readStyleFile(wanted, DISK)]).find;
-  return (name) => (name === wanted ? onDisk(name) : inVault(name));
+  return (name) => (name === wanted ? onDisk(name) : undefined);
 }
 
 function isFile(path: string): Promise<boolean> {

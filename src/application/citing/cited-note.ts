@@ -206,7 +206,8 @@ function locatorProblems({ style }: NoteSettings, found: readonly Appearance[]):
   }];
 }
 
-function unprintable(key: string): Problem {
+/** The problem of a reference of which only the title could be printed. */
+export function unprintable(key: string): Problem {
   return {
     code: 'reference-unprintable',
     severity: 'warning',
