@@ -4,6 +4,8 @@ import type { Desk } from './flows/desk';
 import { guard } from './flows/guard';
 import { importNote } from './flows/import-article';
 import { insertReference } from './flows/insert-reference';
+import { mergeWithAnother } from './flows/merge-sources';
+import { renameCitationKey } from './flows/rename-key';
 import { updateCertainty } from './flows/update-certainty';
 import { updateReferencesOfNote } from './flows/update-references';
 
@@ -29,6 +31,10 @@ export function addToFileMenu(menu: Menu, path: string, desk: Desk): void {
     add(menu, words.menus.updateCertainty, 'scale', () => guard(words.grading.effect, () => updateCertainty(desk), desk));
   }
   if (note && note.kind !== 'handout') add(menu, words.commands.showWhereUsed, 'search', () => guard(words.references.failed, () => desk.showReferences(path), desk));
+  if (note?.kind === 'source' && desk.activeNote() === path) {
+    add(menu, words.commands.renameKey, 'text-cursor-input', () => guard(words.citekeys.rename.effect, () => renameCitationKey(desk), desk));
+    add(menu, words.commands.mergeSources, 'merge', () => guard(words.citekeys.merge.effect, () => mergeWithAnother(desk), desk));
+  }
   if (!note) add(menu, words.menus.importThisNote, 'file-input', () => guard(words.importing.effect, () => importNote(path, desk), desk));
 }
 

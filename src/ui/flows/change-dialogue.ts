@@ -27,6 +27,7 @@ export async function showChange<T, R extends ChangeReport>(change: NoteChange<T
     title: change.title,
     cls: 'evidence-vault-wide',
     draw: (content, close) => {
+      content.addClass('evidence-vault-change');
       const dialogue = new ChangeDialogue(content, close, change, deps);
       dialogue.start();
       return () => dialogue.end();

@@ -22,7 +22,7 @@ export function drawMerge(parent: HTMLElement, plan: MergePlan, rows: readonly N
   for (const choice of plan.choices) drawChoice(parent, choice, plan, words, (take) => {
     takes[choice.id] = take;
   });
-  if (plan.filled.length > 0) parent.createEl('p', { text: text.filled(plan.filled.map((name) => words.importing.field(name))) });
+  if (plan.filled.length > 0) parent.createEl('p', { text: text.filled(plan.filled.map((name) => text.field(name))) });
   if (plan.hasText) {
     const label = parent.createEl('label', { cls: 'evidence-vault-take' });
     const box = label.createEl('input', { type: 'checkbox', attr: { checked: '' } });
@@ -51,7 +51,7 @@ export function drawMerge(parent: HTMLElement, plan: MergePlan, rows: readonly N
 
 function drawChoice(parent: HTMLElement, { id, keep, drop, suggested, canBoth }: FieldChoice, plan: MergePlan, words: Words, take: (take: Take) => void): void {
   const set = parent.createEl('fieldset', { cls: 'evidence-vault-takes' });
-  set.createEl('legend', { text: words.importing.field(id) });
+  set.createEl('legend', { text: words.citekeys.merge.field(id) });
   const option = (value: Take, shown: string, from: string): void => {
     const label = set.createEl('label', { cls: 'evidence-vault-take' });
     const radio = label.createEl('input', { type: 'radio', attr: { name: `evidence-vault-take-${id}`, ...(value === suggested && { checked: '' }) } });
@@ -59,13 +59,15 @@ function drawChoice(parent: HTMLElement, { id, keep, drop, suggested, canBoth }:
     if (from !== '') says.createSpan({ cls: 'evidence-vault-muted', text: ` ${from}` });
     radio.addEventListener('change', () => take(value));
   };
-  option('keep', shownValues(keep, words), baseName(plan.keep.source.path));
-  option('drop', shownValues(drop, words), baseName(plan.drop.source.path));
+  // Who said what the design is matters only where both name the same.
+  const hidden = fieldText(keep[id]) === fieldText(drop[id]) ? '' : 'design_origin';
+  option('keep', shownValues(keep, hidden, words), baseName(plan.keep.source.path));
+  option('drop', shownValues(drop, hidden, words), baseName(plan.drop.source.path));
   if (canBoth) option('both', words.citekeys.merge.both, '');
 }
 
 /** `Retracted · 2026-01-01`: codes in the words of the interface. */
-function shownValues(values: Values, words: Words): string {
+function shownValues(values: Values, hidden: string, words: Words): string {
   const known: Readonly<Record<string, Readonly<Record<string, string>>>> = { design: words.design, status: words.status };
-  return Object.entries(values).map(([name, value]) => known[name]?.[fieldText(value)] ?? fieldText(value)).join(' · ');
+  return Object.entries(values).filter(([name]) => name !== hidden).map(([name, value]) => known[name]?.[fieldText(value)] ?? fieldText(value)).join(' · ');
 }

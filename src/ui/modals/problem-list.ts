@@ -23,14 +23,12 @@ export function drawProblems(
     item.createSpan({ text: ` ${problem.what} ` });
     item.createSpan({ cls: 'evidence-vault-problem-fix', text: problem.fix });
     const path = problemPath(problem);
-    const remedy = fix?.(problem);
-    if (remedy) {
+    if (open && path.endsWith('.md')) {
       item.appendText(' ');
-      item.createEl('button', { cls: 'evidence-vault-fix', text: remedy.label, attr: { type: 'button' } }).addEventListener('click', () => remedy.run());
+      item.createEl('button', { cls: 'evidence-vault-link-button', text: problem.where, attr: { type: 'button' } })
+        .addEventListener('click', () => open(path));
     }
-    if (!open || !path.endsWith('.md')) continue;
-    item.appendText(' ');
-    item.createEl('button', { cls: 'evidence-vault-link-button', text: problem.where, attr: { type: 'button' } })
-      .addEventListener('click', () => open(path));
+    const remedy = fix?.(problem);
+    if (remedy) item.createEl('button', { text: remedy.label, attr: { type: 'button' } }).addEventListener('click', () => remedy.run());
   }
 }

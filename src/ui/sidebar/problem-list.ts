@@ -48,7 +48,7 @@ function fillList(list: HTMLElement, problems: readonly Problem[], words: Words[
     item.createDiv({ text: problem.what });
     item.createDiv({ text: problem.fix });
     const fix = actions.fix?.(problem);
-    if (fix) item.createEl('button', { cls: 'evidence-vault-button', text: fix.label, attr: { type: 'button' } }).addEventListener('click', () => fix.run());
+    if (fix) item.createEl('button', { cls: 'evidence-vault-button evidence-vault-fix', text: fix.label, attr: { type: 'button' } }).addEventListener('click', () => fix.run());
     if (path === '') continue;
     const open = item.createEl('button', { cls: 'evidence-vault-button', text: words.problems.open, attr: { type: 'button' } });
     open.createSpan({ cls: 'evidence-vault-hidden', text: ` ${path}` });

@@ -1,7 +1,11 @@
 import { count, list, number } from './en-count';
+import { importing } from './en-import';
 
 const notes = (n: number): string => count(n, 'note');
 const cite = (n: number): string => (n === 1 ? 'cites' : 'cite');
+
+const GROUPS: Readonly<Record<string, string>> = { design: 'Study design', rob: 'Risk of bias', appraised: 'Risk of bias', status: 'Publication status' };
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Citation keys that change, keys that two notes share, and two notes that become one. */
 export const citekeys = {
@@ -56,8 +60,13 @@ export const citekeys = {
     keep: (note: string) => `Keep “${note}”`,
     looking: (note: string) => `Looking for notes that cite or link “${note}”`,
     differ: (n: number) => (n === 0 ? 'The two notes contradict each other nowhere.' : `${count(n, 'property differs', 'properties differ')}. What you do not choose is listed at the end of the note.`),
+    /** Properties that are chosen together have one name. */
+    field: (name: string) => {
+      const group = /^(?:design|rob|appraised|status)/.exec(name)?.[0] ?? '';
+      return GROUPS[group] ?? capital(importing.field(name).replace(/_/g, ' '));
+    },
     both: 'Both together',
-    filled: (names: readonly string[]) => `Taken over, since only the other note says it: ${list(names)}.`,
+    filled: (names: readonly string[]) => `Taken over, since only the other note says it: ${list([...new Set(names)]).toLowerCase()}.`,
     text: (note: string) => `Add the text of “${note}” at the end`,
     clashes: (n: number) => `${count(n, 'claim')} would count this study both for and against. Look at ${n === 1 ? 'it' : 'them'} afterwards:`,
     rows: (n: number) => (n === 0 ? 'No note cites or links it.' : `${notes(n)} will lead to the note that stays`),
