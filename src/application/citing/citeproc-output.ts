@@ -1,4 +1,5 @@
 import { doiUrl, normaliseDoi } from '../../domain/identifiers';
+import { RANGE_MARK } from './prepare-item';
 import { joined } from './rich-text';
 import type { RichText, TextRun } from './rich-text';
 
@@ -62,11 +63,11 @@ export interface MarkedEntry {
   readonly text: RichText;
 }
 
-/** Reads what the engine wrote in our format. */
-export function readOutput(marked: string): MarkedEntry {
+/** Reads what the engine wrote in our format; `range` stands between two pages. */
+export function readOutput(marked: string, range = '–'): MarkedEntry {
   const parts: Record<'label' | 'text', TextRun[]> = { label: [], text: [] };
   const open: string[] = [];
-  for (const piece of withoutAnd(marked).split(/(\uFDD0[\s\S]|\uFDD1)/)) {
+  for (const piece of withoutAnd(marked).split(RANGE_MARK).join(range).split(/(\uFDD0[\s\S]|\uFDD1)/)) {
     if (piece.startsWith(OPEN)) open.push(piece.charAt(1));
     else if (piece === CLOSE) open.pop();
     else if (piece !== '') parts[open.includes('m') ? 'label' : 'text'].push(runOf(piece, open));

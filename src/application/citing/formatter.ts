@@ -7,6 +7,7 @@ import type { CslNode } from './csl-node';
 import { KeptEntries } from './kept-entries';
 import type { PreparedItem } from './kept-entries';
 import { cleanText, prepareItem } from './prepare-item';
+import type { PrintHabits } from './prepare-item';
 import type { RichText } from './rich-text';
 import { toEnd } from './steps';
 import type { Steps } from './steps';
@@ -81,7 +82,7 @@ class EngineFormatter implements Formatter {
   private readonly engine: Engine;
   private readonly bibliography: KeptEntries;
   private items: Prepared = new Map();
-  private readonly numberAsPage: boolean;
+  private readonly habits: PrintHabits;
 
   constructor({ style, locale, localeTree }: FormatterParts) {
     CSL.Output.Formats[FORMAT] ??= outputFormat();
@@ -89,11 +90,15 @@ class EngineFormatter implements Formatter {
     CSL.debug = () => undefined;
     // The engine makes its own copy of an item.
     const sys = { retrieveLocale: localeTree, retrieveItem: (id: string) => this.items.get(id) ?? { id, type: 'document', title: id } };
+    const habits = {
+      joinsInitials: style.attrs['initialize-with-hyphen'] === 'false',
+      shortensPages: style.attrs['page-range-format']?.startsWith('minimal') === true,
+    };
     this.bibliography = new KeptEntries(style);
     this.engine = new CSL.Engine(sys, style, locale, locale);
     this.engine.opt.development_extensions.wrap_url_and_doi = true;
     this.engine.setOutputFormat(FORMAT);
-    this.numberAsPage = !this.printsArticleNumber();
+    this.habits = { ...habits, numberAsPage: !this.printsArticleNumber() };
   }
 
   *format(request: FormatRequest): Steps<Formatted> {
@@ -107,7 +112,7 @@ class EngineFormatter implements Formatter {
   }
 
   private *printed(request: FormatRequest): Steps<Omit<Formatted, 'authors' | 'terms'>> {
-    const prepared: Prepared = new Map([...request.items].map(([id, item]) => [id, prepareItem(item, id, this.numberAsPage)]));
+    const prepared: Prepared = new Map([...request.items].map(([id, item]) => [id, prepareItem(item, id, this.habits)]));
     try {
       return { ...yield* this.run(request, prepared), failed: [] };
     } catch {
@@ -135,7 +140,8 @@ class EngineFormatter implements Formatter {
     this.items = prepared;
     const citations = yield* this.citations(request);
     const entries = yield* this.bibliography.entries(this.engine, prepared);
-    return { citations: citations.map((text) => readOutput(text).text), entries: [...entries].map(([id, entry]) => ({ id, ...readOutput(entry) })) };
+    const range = this.term('page-range-delimiter');
+    return { citations: citations.map((text) => readOutput(text, range).text), entries: [...entries].map(([id, entry]) => ({ id, ...readOutput(entry, range) })) };
   }
 
   /** The engine's own `rebuildProcessorState`, in steps. */

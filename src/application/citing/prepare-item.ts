@@ -1,12 +1,24 @@
 import type { CslDate, CslItem, CslName } from '../../domain/csl';
 import { CSL_TYPES } from '../../domain/csl';
 
+/** What a style does that items are prepared for. */
+export interface PrintHabits {
+  /** It looks for the number of an article in the pages only. */
+  readonly numberAsPage: boolean;
+  /** It joins the initials of a name with a hyphen: `Hai-jun` is `HJ`. */
+  readonly joinsInitials: boolean;
+  /** It leaves out of the last page what the first one says. */
+  readonly shortensPages: boolean;
+}
+
 /** Longer than any title or list of names; bounds the work on hostile items. */
 const LONGEST = 10_000;
 const MOST_NAMES = 500;
 /** Ends a list of authors that was not whole where it was read from; the mark says that no “and” belongs before it. */
 export const MORE_MARK = '\uFDD2';
 const MORE_AUTHORS = `${MORE_MARK}et al.`;
+/** Stands between two pages that the engine does not take for a range. */
+export const RANGE_MARK = '\uFDD4';
 const NAME_PARTS = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix', 'literal'] as const;
 const NAMES: ReadonlySet<string> = new Set([
   'author', 'chair', 'collection-editor', 'compiler', 'composer', 'container-author', 'contributor', 'curator', 'director', 'editor',
@@ -17,32 +29,46 @@ const DATES: ReadonlySet<string> = new Set(['issued', 'accessed', 'available-dat
 
 /**
  * A copy of an item that the engine can print whatever the note says: texts in one line without control characters, names and dates in
- * their proper shape, date parts of 0 dropped, no address where a DOI or PMID says it better, and the number of an article as page
- * where the style would not print it (`numberAsPage`).
+ * their proper shape, date parts of 0 dropped, no address where a DOI or PMID says it better, and what the habits of the style ask for.
  */
-export function prepareItem(item: CslItem, id: string, numberAsPage: boolean): Record<string, unknown> {
+export function prepareItem(item: CslItem, id: string, habits: PrintHabits): Record<string, unknown> {
   const prepared: Record<string, unknown> = {};
   for (const [variable, value] of Object.entries(item)) {
-    const clean = cleanValue(variable, value);
+    const clean = cleanValue(variable, value, habits);
     if (clean !== undefined) prepared[variable] = clean;
   }
   prepared['id'] = id;
   prepared['type'] = (CSL_TYPES as readonly string[]).includes(item.type) ? item.type : 'document';
-  const authors = cleanValue('author', item.author);
+  const authors = cleanValue('author', item.author, habits);
   if (cleanText(item['authors-incomplete']) === 'true' && Array.isArray(authors)) prepared['author'] = authors.concat({ literal: MORE_AUTHORS });
   delete prepared['authors-incomplete'];
   prepared['container-title-short'] ??= prepared['journalAbbreviation'];
   if (prepared['container-title-short'] === undefined) delete prepared['container-title-short'];
   if (prepared['DOI'] !== undefined || prepared['PMID'] !== undefined) delete prepared['URL'];
   const isArticle = /^(?:article|review)/.test(item.type);
-  if (numberAsPage && isArticle && prepared['page'] === undefined && prepared['number'] !== undefined) prepared['page'] = prepared['number'];
-  return prepared;
+  if (habits.numberAsPage && isArticle && prepared['page'] === undefined && prepared['number'] !== undefined) prepared['page'] = prepared['number'];
+  return { ...prepared, ...pageRange(prepared['page'], habits) };
 }
 
-function cleanValue(variable: string, value: unknown): unknown {
+/** Pages with a stop or colon in them (`248.e1-248.e8`, `46:1-46:22`) are a range too. */
+function pageRange(page: unknown, { shortensPages }: PrintHabits): { readonly page?: string; readonly 'page-first'?: string } {
+  const [, first = '', last = ''] = /^([\w.:]{1,20})[-–]([\w.:]{1,20})$/.exec(typeof page === 'string' ? page : '') ?? [];
+  const [start] = /^.*[.:][a-z]*(?=\d+$)/i.exec(first) ?? [];
+  if (start === undefined || !/\d$/.test(last)) return {};
+  const end = shortensPages && last.startsWith(start) ? last.slice(start.length) : last;
+  return { page: first + RANGE_MARK + end, 'page-first': first };
+}
+
+function cleanValue(variable: string, value: unknown, { joinsInitials }: PrintHabits): unknown {
   if (DATES.has(variable)) return cleanDate(value);
-  if (NAMES.has(variable)) return cleanNames(Array.isArray(value) ? value : [{ literal: value }]);
-  return Array.isArray(value) ? undefined : cleanText(value);
+  if (NAMES.has(variable)) return cleanNames(Array.isArray(value) ? value : [{ literal: value }], joinsInitials);
+  const text = Array.isArray(value) ? undefined : cleanText(value);
+  return text !== undefined && /title/.test(variable) ? quotesOf(text) : text;
+}
+
+/** Straight quotation marks are those that the engine turns into the marks of the language, outer and inner. */
+function quotesOf(title: string): string {
+  return title.replace(/“([^“”"]*)”/g, '"$1"');
 }
 
 /** One line of printable text; undefined where nothing is left. Noncharacters are ours to mark styles with. */
@@ -57,11 +83,12 @@ function wellFormed(text: string): string {
   return text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
 }
 
-function cleanNames(values: readonly unknown[]): CslName[] | undefined {
+function cleanNames(values: readonly unknown[], joinsInitials: boolean): CslName[] | undefined {
   const names = values.slice(0, MOST_NAMES).flatMap((value): CslName[] => {
     const parts = NAME_PARTS.flatMap((part) => {
       const text = typeof value === 'object' && value !== null ? cleanText((value as Readonly<Record<string, unknown>>)[part]) : undefined;
-      return text === undefined ? [] : [[part, text] as const];
+      if (text === undefined) return [];
+      return [[part, joinsInitials && part === 'given' ? text.replace(/-\p{Ll}/gu, (letter) => letter.toUpperCase()) : text] as const];
     });
     return parts.length === 0 ? [] : [Object.fromEntries(parts)];
   });

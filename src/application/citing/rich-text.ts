@@ -22,6 +22,8 @@ export function toPlainText(rich: RichText): string {
 export function toHtml(rich: RichText): string {
   return rich.map((run) => {
     let html = escapeHtml(run.text);
+    // Fonts draw them unlike each other.
+    if (run.raised === undefined) html = html.replace(/[⁰¹²³⁴-⁹⁺⁻]+/g, (raised) => `<sup>${raised.normalize('NFKC')}</sup>`);
     if (run.smallCaps) html = `<span style="font-variant:small-caps">${html}</span>`;
     if (run.italic) html = `<i>${html}</i>`;
     if (run.bold) html = `<b>${html}</b>`;

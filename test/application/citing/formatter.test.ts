@@ -52,6 +52,29 @@ describe('what a note may hold', () => {
     expect((await references([{ ...plain, issued: { 'date-parts': [[2020, 0, 0]] } }]))[0]).toContain('Journal. 2020;1:2–9');
   });
 
+  it.each([
+    ['248.e1-248.e8', '1:248.e1–8.', '1, 248.e1–248.e8.', '1:248.e1-248.e8.'], ['46:1–46:22', '1:46:1–22.', '1, 46:1–46:22.', '1:46:1-46:22.'], ['3:1-12', '1:3:1–12.', '1, 3:1–12.', '1:3:1-12.'],
+    ['12-19', '1:12–9.', '1, 12–19.', '1:12-19.'], ['1 USB-key', '1:1 USB-key.', '1, 1 USB-key.', '1:1 USB-key.'],
+  ])('prints the pages %s as a range where they are one', async (page, vancouver, apa, ama) => {
+    const printed = async (style: string): Promise<string> => (await references([{ ...plain, page }], style, 'en-US'))[0] ?? '';
+    expect(await printed('vancouver')).toContain(vancouver);
+    expect(await printed('apa')).toContain(apa);
+    expect(await printed('ama')).toContain(ama);
+  });
+
+  it.each([['vancouver', 'Wu HJ. '], ['ama', 'Wu HJ. '], ['apa', 'Wu, H. '], ['harvard', 'Wu, H. ']])('joins the initials of a name with a hyphen where %s does', async (style, expected) => {
+    expect((await references([{ ...plain, author: [{ family: 'Wu', given: 'Hai-jun' }] }], style))[0]).toContain(expected);
+  });
+
+  it.each([
+    ['en-US', 'vancouver', 'Check-ins in “Blau Space.”'], ['de-DE', 'vancouver', 'Check-ins in „Blau Space“.'], ['fr-FR', 'vancouver', 'Check-ins in « Blau Space ».'],
+    ['en-US', 'harvard', '“Check-ins in ‘Blau Space’”'], ['de-DE', 'harvard', '„Check-ins in ‚Blau Space‘“'],
+  ])('writes quotation marks in titles as %s does, in %s', async (locale, style, expected) => {
+    for (const title of ['Check-ins in “Blau Space”', 'Check-ins in "Blau Space"']) {
+      expect((await references([{ ...plain, title }], style, locale))[0]?.replace(/[\u00A0\u202F]/g, ' ')).toContain(expected);
+    }
+  });
+
   it.each(['DOI', 'PMID'])('drops the address where there is a %s', async (identifier) => {
     const [entry] = await references([{ ...plain, [identifier]: identifier === 'DOI' ? '10.1000/x' : '12345', URL: 'https://example.org/x' }]);
     expect(entry).not.toMatch(/example\.org|Internet/);
@@ -127,6 +150,12 @@ describe('styled text', () => {
     expect(toMarkdown(entry?.text ?? [])).toContain('Growth of *E. coli* in CO<sub>2</sub> at 10<sup>5</sup>/ml.');
     expect(toHtml(entry?.text ?? [])).toContain('Growth of <i>E. coli</i> in CO<sub>2</sub> at 10<sup>5</sup>/ml.');
     expect(toPlainText(entry?.text ?? [])).toContain('Growth of E. coli in CO2 at 105/ml.');
+  });
+
+  it('raises digits that a title holds as raised characters', async () => {
+    const [entry] = (await citeNote('[@a]', contextOf({}, [{ ...plain, title: 'At 10⁵/ml or 10⁻³' }]))).entries;
+    expect(toHtml(entry?.text ?? [])).toContain('At 10<sup>5</sup>/ml or 10<sup>−3</sup>.');
+    expect(toPlainText(entry?.text ?? [])).toContain('At 10⁵/ml or 10⁻³.');
   });
 
   it('links a DOI and nothing else', async () => {
