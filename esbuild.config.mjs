@@ -56,7 +56,7 @@ export const cliOptions = {
  * Minified once more, the file as a whole: swc finds a fortieth that esbuild leaves, and every byte is read at each start of the app.
  */
 async function smaller(text) {
-  const { code } = await minify(text, { compress: { toplevel: true }, mangle: { toplevel: true }, module: false, ecma: 2022, format: { comments: false } });
+  const { code } = await minify(text, { compress: { toplevel: true, passes: 3, keep_fargs: false }, mangle: { toplevel: true }, module: false, ecma: 2022, format: { comments: false } });
   return `${pluginOptions.banner.js}\n${code}\n`;
 }
 
