@@ -2,6 +2,7 @@ import type { Extension } from '@codemirror/state';
 import type { App, MarkdownPostProcessor, MarkdownPostProcessorContext } from 'obsidian';
 import { citeContext, wikilinkKeys } from '../application/cite-context';
 import { citeNote } from '../application/citing/cited-note';
+import type { Formatting } from '../application/citing/formatting';
 import { LiveCitations } from '../application/citing/live-citations';
 import type { NoteStore, Stop, StyleFiles } from '../application/ports';
 import { after, newestTextOf, noteAround, redrawNotes } from '../hosts/obsidian/note-on-screen';
@@ -27,8 +28,17 @@ export function liveCitations(app: App, { library, settings, ownStyles, formatti
     ready,
     after,
     textOf: (path) => newestTextOf(app, path),
-    cite: async (path, text) => citeNote(text, citeContext(library, settings(), path, formatting, (await ownStyles()).find, { read: async (embedded) => await newestTextOf(app, embedded) ?? '' })),
+    cite: async (path, text) => citeNote(text, citeContext(library, settings(), path, onlyWhereCited(formatting), (await ownStyles()).find, { read: async (embedded) => await newestTextOf(app, embedded) ?? '' })),
   });
+}
+
+/** Most notes cite nothing: no engine is made for them. */
+function onlyWhereCited(formatting: Formatting): Formatting {
+  const nothing = { value: { citations: [], entries: [], failed: [], authors: new Map<string, string>(), terms: { and: '', 'et-al': '' } }, problems: [] };
+  return {
+    format: (job) => (job.request.citations.length + job.request.uncited.length === 0 ? Promise.resolve(nothing) : formatting.format(job)),
+    close: () => formatting.close(),
+  };
 }
 
 /** Makes them again when sources, the texts of notes or the user's styles change. */

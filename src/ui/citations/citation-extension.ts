@@ -87,11 +87,9 @@ class EditorCitations {
     });
   }
 
-  /** The note in the editor; undefined where it shows its source. */
+  /** The note in the editor. Also that of source mode is formatted: the app may print it from there. */
   private pathNow(): string | undefined {
-    const { state } = this.view;
-    const isOn = this.deps.isOn() && state.field(editorLivePreviewField, false) === true;
-    return isOn ? state.field(editorInfoField, false)?.file?.path : undefined;
+    return this.deps.isOn() ? this.view.state.field(editorInfoField, false)?.file?.path : undefined;
   }
 
   private follow(): void {
@@ -121,6 +119,8 @@ class EditorCitations {
 
   private show(): void {
     const { state, visibleRanges: visible } = this.view;
+    this.visible = Decoration.none;
+    if (state.field(editorLivePreviewField, false) !== true) return;
     // The line of the cursor is drawn wherever one has scrolled to.
     const line = state.doc.lineAt(state.selection.main.head);
     this.visible = visibleRanges(this.all, [...visible, line], state.selection);

@@ -18,6 +18,9 @@ interface Place {
   look: string | undefined;
 }
 
+/** How long to look where a block stands. Milliseconds. */
+const LONGEST_WAIT = 2000;
+
 /** What all blocks share. */
 export interface BlockDeps extends RenderingDeps {
   /** The note that a rendered element belongs to. */
@@ -50,17 +53,27 @@ export class CitedBlock extends MarkdownRenderChild {
     });
     this.hold(this.ctx.sourcePath);
     this.draw();
-    // Where it will stand, and so which note embeds it, is known once the app has put it there.
-    const { win } = this.containerEl;
-    const frame = win.requestAnimationFrame(() => this.settle());
-    this.register(() => win.cancelAnimationFrame(frame));
+    this.settle();
   }
 
+  /** Where it stands, and so which note is around it, is known once the app has put it there, which may be some time after it was rendered. */
   private settle(): void {
-    const host = this.host();
-    this.hold(host);
-    this.deps.live.ask(host);
-    this.draw();
+    const { win } = this.containerEl;
+    let wait = 0;
+    const look = (): number => win.setTimeout(() => {
+      this.follow(this.host());
+      this.draw();
+      wait = wait * 2 + 50;
+      if (!this.containerEl.isConnected && wait < LONGEST_WAIT) timer = look();
+    }, wait);
+    let timer = look();
+    this.register(() => win.clearTimeout(timer));
+  }
+
+  /** Has a note formatted and kept as long as this block is there. */
+  private follow(path: string): void {
+    this.hold(path);
+    this.deps.live.ask(path);
   }
 
   private hold(path: string): void {
@@ -99,12 +112,13 @@ export class CitedBlock extends MarkdownRenderChild {
     const own = this.ctx.sourcePath;
     const host = this.host();
     if (host === own) return live.of(own)?.cited.citations;
+    if (!this.holds.has(host)) this.follow(host);
     const around = live.of(host);
     if (!around) return undefined;
     const embedded = around.cited.embedded.find(({ path }) => path === own);
     if (embedded) return embedded.citations;
     // Shown there by another plugin, or deeper than embeds are followed: it has numbers of its own.
-    this.deps.live.ask(own);
+    live.ask(own);
     return live.of(own)?.cited.citations;
   }
 
