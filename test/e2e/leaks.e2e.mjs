@@ -48,12 +48,15 @@ async function cycle(app) {
   await useAndClose(app, 'create-claim', '.evidence-vault-modal');
   await app.run('update-references');
   await app.undo();
+  await app.run('open-references-sidebar');
+  await app.page.getByText('5 sources cited').waitFor();
+  await sidebar.open();
   await sidebar.search('running');
-  // Still open when the plugin goes: the sidebar, with an answer on its way.
+  // Still open when the plugin goes: both sidebars, one with an answer on its way.
   await sidebar.box.fill('hydra');
   await app.unloadPlugin();
   await app.page.evaluate(() => {
-    for (const side of ['left', 'right']) for (const leaf of window.host.app.workspace.getLeavesOfType('evidence-vault-evidence')) leaf.detach(side);
+    for (const side of ['left', 'right']) for (const type of ['evidence', 'references']) for (const leaf of window.host.app.workspace.getLeavesOfType(`evidence-vault-${type}`)) leaf.detach(side);
   });
 }
 

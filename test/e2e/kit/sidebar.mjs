@@ -1,9 +1,12 @@
 /* global document */
+/** The References sidebar looks like it, and may be open beside it. */
+const PANEL = '.evidence-vault-panel:has(.evidence-vault-search)';
+
 /** The Evidence sidebar as a person sees it. */
 export class Sidebar {
   constructor(app) {
     this.app = app;
-    this.el = app.page.locator('.evidence-vault-panel');
+    this.el = app.page.locator(PANEL);
     this.box = this.el.getByRole('searchbox');
     this.rows = this.el.locator('.evidence-vault-row');
   }
@@ -12,7 +15,7 @@ export class Sidebar {
   async open() {
     await this.app.run('open-evidence-sidebar');
     await this.el.waitFor();
-    await this.app.page.waitForFunction(() => !document.querySelector('.evidence-vault-panel')?.textContent?.includes('Reading your notes'));
+    await this.app.page.waitForFunction((panel) => !document.querySelector(panel)?.textContent?.includes('Reading your notes'), PANEL);
     await this.answered();
   }
 
@@ -32,12 +35,12 @@ export class Sidebar {
 
   /** Waits until nothing has moved in the list for three frames. */
   async answered() {
-    await this.app.page.waitForFunction(async () => {
-      const read = () => document.querySelector('.evidence-vault-panel')?.textContent ?? '';
+    await this.app.page.waitForFunction(async (panel) => {
+      const read = () => document.querySelector(panel)?.textContent ?? '';
       const text = read();
       await new Promise((resolve) => setTimeout(resolve, 120));
       return text !== '' && text === read();
-    });
+    }, PANEL);
   }
 
   /** What the rows say, from top to bottom. */
