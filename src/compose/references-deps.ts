@@ -9,6 +9,7 @@ import { citeLink } from '../ui/flows/cite-link';
 import { copyList } from '../ui/flows/copy-list';
 import { createSourceFor } from '../ui/flows/create-source';
 import type { Desk } from '../ui/flows/desk';
+import { exportReferences } from '../ui/flows/export-references';
 import { guard } from '../ui/flows/guard';
 import { insertReference } from '../ui/flows/insert-reference';
 import { replaceCitationKey } from '../ui/flows/replace-key';
@@ -45,6 +46,7 @@ export function referencesViewDeps(app: App, desk: Desk): ReferencesViewDeps {
         const note = live.of(path);
         if (note) await copyList(note.cited, desk);
       }),
+      export: () => guarded(words.exporting.effect, () => exportReferences(desk)),
       changeStyle: () => guarded(citing.style.effect, () => changeStyleOfNote(desk)),
       changeLanguage: (locale) => guarded(references.languageEffect, () => changeLanguageOfNote(locale, desk)),
       createSource: (key) => guarded(words.creating.source.effect, () => createSourceFor(key, desk)),

@@ -17,8 +17,7 @@ export interface ReferencesActions {
   insertReference(): void;
   update(): void;
   copy(path: string): void;
-  /** Absent where nothing can be exported. */
-  readonly export?: () => void;
+  export(): void;
   changeStyle(): void;
   changeLanguage(locale: string): void;
   createSource(key: string): void;

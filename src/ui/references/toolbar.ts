@@ -34,8 +34,7 @@ export function toolbar(parent: HTMLElement, words: Words, actions: ToolbarActio
   const buttons = el.createDiv({ cls: 'evidence-vault-ways' });
   const update = toolButton(buttons, words.commands.updateReferences, () => actions.update());
   const copy = toolButton(buttons, text.copy, () => actions.copy());
-  const { export: act } = actions;
-  const exporting = act && toolButton(buttons, text.export, act);
+  const exporting = toolButton(buttons, text.export, () => actions.export());
   const menus = el.createDiv({ cls: 'evidence-vault-reference-menus' });
   const style = menuButton(menus, () => actions.changeStyle());
   const language = menuButton(menus, (event, under) => chooseLanguage(event, under));
@@ -47,7 +46,7 @@ export function toolbar(parent: HTMLElement, words: Words, actions: ToolbarActio
       setOnce(style, text.style(value.style ?? text.noStyle));
       setOnce(language, text.language(nameOf(locales, locale)));
       update.toggleClass('mod-cta', value.isDue);
-      for (const button of [copy, exporting]) button?.toggleClass('evidence-vault-gone', value.references === 0);
+      for (const button of [copy, exporting]) button.toggleClass('evidence-vault-gone', value.references === 0);
     },
   };
 }
