@@ -1,5 +1,5 @@
 /**
- * Finds the next occurrence of short strings from places that mostly move forward, so that a whole text costs one search per string
+ * Finds the next occurrence of short strings and of patterns from places that mostly move forward, so that a whole text costs one search per string
  * however often it is asked: what keeps hostile notes (a million unclosed brackets) linear.
  */
 export class Finder {
@@ -9,11 +9,25 @@ export class Finder {
 
   /** Offset of `needle` at or after `from`; `Infinity` where there is none. */
   next(needle: string, from: number): number {
-    const known = this.found.get(needle);
-    if (known !== undefined && known.from <= from && from <= known.at) return known.at;
-    const at = this.text.indexOf(needle, from);
-    const place = at < 0 ? Infinity : at;
-    this.found.set(needle, { from, at: place });
-    return place;
+    return this.known(needle, from) ?? this.keep(needle, from, this.text.indexOf(needle, from));
+  }
+
+  /** Offset of the next match of a pattern with the flag `g`, as `next`. */
+  nextMatch(pattern: RegExp, from: number): number {
+    const known = this.known(pattern.source, from);
+    if (known !== undefined) return known;
+    pattern.lastIndex = from;
+    return this.keep(pattern.source, from, pattern.exec(this.text)?.index ?? -1);
+  }
+
+  private known(name: string, from: number): number | undefined {
+    const found = this.found.get(name);
+    return found !== undefined && found.from <= from && from <= found.at ? found.at : undefined;
+  }
+
+  private keep(name: string, from: number, found: number): number {
+    const at = found < 0 ? Infinity : found;
+    this.found.set(name, { from, at });
+    return at;
   }
 }

@@ -33,8 +33,8 @@ export function insertCitation(text: string, cursor: number, items: readonly Cit
   const near = cited.find(({ from, to }) => from <= at && at <= to);
   const insertion = near === undefined || !isJoinable(text, near, at) ? insertAlone(text, near === undefined ? placeFor(text, at) : outside(near, at), items)
     : join(near, at, items);
-  const kind = maskAt(scanNote(text).masks, at)?.kind ?? (isInLinkText(text, at) ? 'link' : undefined);
-  if (kind !== undefined && near === undefined) return refused(at, kind);
+  const kind = near === undefined ? maskAt(scanNote(text).masks, at)?.kind ?? (isInLinkText(text, at) ? 'link' : undefined) : undefined;
+  if (kind !== undefined) return refused(at, kind);
   return isRead(text, cited, insertion) ? insertion : refused(at, 'code');
 }
 

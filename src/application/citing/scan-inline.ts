@@ -4,6 +4,8 @@ import type { MarkerLine, ScanState } from './scan';
 import { BacktickRuns, linkTargetEnd, mathEnd, tagEnd, urlEnd, urlStart, wikilinkEnd } from './spans';
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
+/** Where something other than prose may start: see `step`. */
+const PLACES = /[\\`$<%[\];&@:]|www/gi;
 const NOTE_MARK = /\[\^[^[\]\s]{1,200}\]/y;
 /** Longest marker line that is looked at. */
 const NEAR = 100;
@@ -16,8 +18,9 @@ const MARKER = /^[ \t]*%%[ \t]*(\/?)references[ \t]*%%[ \t]*$/i;
 export function scanInline(state: ScanState, from: number, to: number): number {
   const reader = new InlineReader(state, to);
   let at = from;
-  while (at < to) at = reader.step(at);
-  return at;
+  // Prose is passed over in one go: most of a long note is nothing else.
+  for (let place = state.finder.nextMatch(PLACES, at); place < to; place = state.finder.nextMatch(PLACES, at)) at = reader.step(place);
+  return Math.max(at, to);
 }
 
 /** Steps from place to place; each step returns where to go on. */
