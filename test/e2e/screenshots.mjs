@@ -87,6 +87,28 @@ const SHOTS = {
       await app.page.waitForTimeout(1000);
     },
   },
+  'update-all-question': { act: (app) => updateAll(app) },
+  'update-all-report': {
+    act: async (app) => {
+      await updateAll(app);
+      await app.modal().getByRole('button', { name: /^Update / }).click();
+      await app.page.getByText('up to date already').waitFor();
+    },
+  },
+  'make-plain': {
+    act: async (app) => {
+      await app.open(HANDOUT);
+      await app.run('make-citations-plain');
+    },
+  },
+  export: {
+    act: async (app) => {
+      await app.write('Handouts/Sitting.md', 'Stand up now and then [@owen2020; @belavy2017].\n');
+      await app.open('Handouts/Sitting.md');
+      await app.run('export-references');
+      await app.page.getByText('to be saved as').waitFor();
+    },
+  },
   'create-claim': {
     act: async (app) => {
       await app.run('create-claim');
@@ -136,6 +158,16 @@ async function importSample(app) {
   await app.run('import-article');
   await app.click('From the clipboard');
   await app.modal().locator('.evidence-vault-import-row').last().waitFor();
+}
+
+/** Lists of each kind: to write, edited by hand, broken, with a key that nothing answers. */
+async function updateAll(app) {
+  const list = (inside) => `%% references %%\n${inside}%% /references %%\n`;
+  await app.write('Handouts/After surgery.md', `Walk early [@belavy2017].\n\n${list('1. Belavý and others, the running study. Please keep this wording.\n')}`);
+  await app.write('Handouts/Warming up.md', 'Warm up first [@khan2009].\n\n%% references %%\n');
+  await app.write('Handouts/Sitting.md', `Stand up now and then [@owen2020; @belavy2017].\n\n${list('')}`);
+  await app.run('update-all-handouts');
+  await app.page.getByText('Nothing outside the lists is changed').waitFor();
 }
 
 async function listed(app, mode) {

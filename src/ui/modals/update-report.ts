@@ -16,7 +16,7 @@ export function drawUpdateReport(parent: HTMLElement, { notes, left }: UpdateRep
   const of = (outcome: UpdatedNote['outcome']): readonly UpdatedNote[] => notes.filter((note) => note.outcome === outcome);
   const [failed, byHand, updated] = [of('failed'), of('by-hand'), of('updated')];
   const look = notes.filter((note) => note.outcome !== 'failed' && worst(note, words) !== undefined);
-  parent.createEl('p', { text: text.summary(updated.length, of('same').length), attr: { role: 'status' } });
+  parent.createEl('p', { text: text.summary(notes), attr: { role: 'status' } });
   if (left.length > 0) parent.createEl('p', { text: text.cancelled(left.length) });
   const part = (title: string, list: readonly UpdatedNote[], open: boolean, more: (item: HTMLElement, note: UpdatedNote) => void): void => {
     if (list.length === 0) return;
@@ -24,7 +24,7 @@ export function drawUpdateReport(parent: HTMLElement, { notes, left }: UpdateRep
       for (const note of list) more(drawNote(el, note.path, actions), note);
     });
   };
-  const says = (item: HTMLElement, note: UpdatedNote): void => item.appendText(` ${worst(note, words) ?? ''}`);
+  const says = (item: HTMLElement, note: UpdatedNote): void => void item.createDiv({ cls: 'evidence-vault-muted', text: worst(note, words) ?? '' });
   part(text.failed(failed.length), failed, true, says);
   part(text.byHand(byHand.length), byHand, true, (item, { path }) => drawReplace(item, path, words, actions));
   part(text.look(look.length), look, failed.length + byHand.length === 0, says);
@@ -39,18 +39,16 @@ function drawNote(list: HTMLElement, path: string, actions: UpdateReportActions)
 }
 
 function drawReplace(item: HTMLElement, path: string, { handouts: { all: text } }: Words, actions: UpdateReportActions): void {
-  item.appendText(' ');
-  const button = linkButton(item, text.compare, () => {
+  const line = item.createDiv();
+  linkButton(line, text.compare, () => {
     void actions.replace(path).then((done) => {
-      if (done) button.replaceWith(text.replaced);
+      if (done) line.setText(text.replaced);
     });
   });
 }
 
-function linkButton(parent: HTMLElement, text: string, onClick: () => void): HTMLElement {
-  const button = parent.createEl('button', { cls: 'evidence-vault-link-button', text, attr: { type: 'button' } });
-  button.addEventListener('click', onClick);
-  return button;
+function linkButton(parent: HTMLElement, text: string, onClick: () => void): void {
+  parent.createEl('button', { cls: 'evidence-vault-link-button', text, attr: { type: 'button' } }).addEventListener('click', onClick);
 }
 
 /** The problem to name; that a handout cites nothing is none. */

@@ -1,4 +1,5 @@
 import type { WhyKept } from '../../application/citing/convert-links';
+import type { UpdatedNote } from '../../application/citing/update-all';
 import { count, number } from './en-count';
 
 /** How many at most are named in a message; the rest is counted. */
@@ -32,13 +33,13 @@ export const handouts = {
     cancel: 'Cancel',
     done: 'References updated',
     cancelled: (left: number) => `Cancelled: ${notes(left)} not looked at. The others are whole.`,
-    summary: (updated: number, same: number) => `${notes(updated)} updated, ${number(same)} up to date already.`,
+    summary: (all: readonly UpdatedNote[]) => `${notes(all.filter(({ outcome }) => outcome === 'updated').length)} updated, ${number(all.filter(({ outcome }) => outcome === 'same').length)} up to date already.`,
     failed: (n: number) => `${notes(n)} not updated`,
     byHand: (n: number) => `${notes(n)} left alone, because the list was edited by hand`,
     compare: 'Show difference and replace',
     replaced: 'Replaced.',
     updated: (n: number) => `${notes(n)} updated`,
-    look: (n: number) => `${notes(n)} to look at`,
+    look: (n: number) => `${notes(n)} with something to check`,
     close: 'Close',
   },
   plain: {

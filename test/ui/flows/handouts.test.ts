@@ -48,7 +48,7 @@ describe('updating all handouts', () => {
     void update();
     const report = await dialogueSays('3 notes updated, 0 up to date already.');
     expect([...report.querySelectorAll('summary')].map((part) => part.textContent)).toEqual([
-      '1 note not updated', '1 note left alone, because the list was edited by hand', '1 note to look at', '3 notes updated',
+      '1 note not updated', '1 note left alone, because the list was edited by hand', '1 note with something to check', '3 notes updated',
     ]);
     expect(report.textContent).toContain('“gone2001” is cited, but no source note has this citation key');
     expect(run.host.read('Handout.md')).toContain('1. Khan A. Running and the spine.');
