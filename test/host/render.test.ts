@@ -22,6 +22,8 @@ describe('Markdown as it is read', () => {
     ['a tag', 'a #back-pain b', '<a class="tag" href="#back-pain">#back-pain</a>'],
     ['no tag of figures alone', 'a #12 b', 'a #12 b'],
     ['a highlight', '==this==', '<mark>this</mark>'],
+    ['an escaped highlight, tag and address', '\\=\\=this\\=\\= \\#tag https\\://example.org', '==this== #tag https://example.org'],
+    ['escapes in code', '`\\#tag`', '<code>\\#tag</code>'],
     ['no link in code', '`[[Note]]`', '<code>[[Note]]</code>'],
     ['a citation as it stands', 'See [@khan2009, p. 3].', 'See [@khan2009, p. 3].'],
   ])('%s', async (_what, markdown, expected) => {

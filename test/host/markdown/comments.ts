@@ -3,9 +3,16 @@ export const COMMENT_FILLER = '\uE000';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
-/** Replaces `%% … %%` outside code by fillers of the same length; an unclosed one runs to the end, as in the app. */
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:[^]*?\n)?---[ \t]*(?=\r?\n|$)/;
+
+/** Replaces `%% … %%` outside code and properties by fillers of the same length; an unclosed one runs to the end, as in the app. */
 export function hideComments(text: string): string {
   if (!text.includes('%%')) return text;
+  const properties = FRONT_MATTER.exec(text)?.[0] ?? '';
+  return properties + hideInBody(text.slice(properties.length));
+}
+
+function hideInBody(text: string): string {
   const lines = text.split('\n');
   let fence: string | undefined;
   let inside = false;

@@ -13,6 +13,11 @@ import { wikiLinkFromMarkdown, wikiLinkSyntax } from './wikilinks';
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(hideComments(text), {
     extensions: [frontmatter(['yaml']), gfm(), math(), wikiLinkSyntax],
-    mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmFromMarkdown(), mathFromMarkdown(), wikiLinkFromMarkdown],
+    mdastExtensions: [frontmatterFromMarkdown(['yaml']), ...gfmWithoutSearch(), mathFromMarkdown(), wikiLinkFromMarkdown],
   });
+}
+
+/** Addresses are links where the grammar finds them; searching the finished text would find those that somebody escaped. */
+function gfmWithoutSearch(): ReturnType<typeof gfmFromMarkdown> {
+  return gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 }

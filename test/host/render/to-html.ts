@@ -13,12 +13,17 @@ const CALLOUT = /^\[!([^\]\n]+)\]([+-]?)[ \t]*(.*)$/;
 const INLINE = /==([^=\n]+)==|(^|[\s(])#([\p{L}_][\p{L}\p{N}_/-]*)/gu;
 const BLOCK_ID = /(^|\s)\^[A-Za-z0-9-]+\s*$/;
 
+/** Stand for an escaped `#` or `=`, which begins neither a tag nor a highlight. As long as what they stand for. */
+const ESCAPED = '\uE001';
+const HASH = '\uE002';
+const EQUALS = '\uE003';
+
 /** Where a block says its lines. */
 export const LINES = 'data-lines';
 
 /** Markdown as HTML text, not yet made safe: the caller sanitises it. */
 export function markdownToHtml(markdown: string): string {
-  const tree = parseMarkdown(markdown);
+  const tree = parseMarkdown(markdown.replace(/\\([\\#=])/g, (whole, sign: string) => (sign === '\\' ? whole : `${ESCAPED}${sign === '#' ? HASH : EQUALS}`)));
   tree.children = tree.children.filter((node) => node.type !== 'yaml');
   tidy(tree);
   const hast = toHast(tree, { handlers, allowDangerousHtml: true, footnoteLabel: 'Footnotes', clobberPrefix: '' });
@@ -37,6 +42,8 @@ function noteLines(blocks: readonly RootContent[]): void {
 function tidy(tree: Root): void {
   visit(tree, (node) => {
     if (node.type === 'text' || node.type === 'html') node.value = node.value.replaceAll(COMMENT_FILLER, '');
+    if ('value' in node && node.type !== 'text') node.value = unescaped(node.value, '\\');
+    if ('url' in node) node.url = unescaped(node.url);
     if (node.type === 'paragraph') dropBlockId(node);
   });
   visit(tree, 'paragraph', (node, index, parent) => {
@@ -45,6 +52,11 @@ function tidy(tree: Root): void {
     parent.children.splice(index, 1);
     return index;
   });
+}
+
+/** `#` and `=` as they are shown, or, where nothing is escaped, as they are written. */
+function unescaped(value: string, mark = ''): string {
+  return value.replaceAll(ESCAPED, mark).replaceAll(HASH, '#').replaceAll(EQUALS, '=');
 }
 
 function dropBlockId(paragraph: Paragraph): void {
@@ -58,7 +70,7 @@ const element = (tagName: string, properties: Element['properties'], children: E
   properties,
   children,
 });
-const text = (value: string): ElementContent => ({ type: 'text', value });
+const text = (value: string): ElementContent => ({ type: 'text', value: unescaped(value) });
 
 const handlers: Handlers = {
   wikiLink: (_state, node: WikiLink) => wikiLink(node),
