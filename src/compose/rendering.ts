@@ -59,7 +59,7 @@ export function rendering({ app, words, library, live, settings }: Pick<Desk, 'a
   const deps = {
     words,
     live,
-    isOn: () => settings().formatCitations,
+    isOn: () => !live.isClosed && settings().formatCitations,
     sourceOf: (key: string) => library.sourceByKey(key),
     wikilinkKey: (path: string) => wikilinkKeys(library, settings(), path),
     noteAround: (el: Element) => noteAround(workspace, el),

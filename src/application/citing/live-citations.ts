@@ -120,11 +120,21 @@ export class LiveCitations {
     return () => void this.listeners.delete(listener);
   }
 
-  /** Ends everything; what is being formatted is dropped. */
+  /** Ends everything: nothing is known any more, and whoever shows something hears of it once more. */
   close(): void {
     this.closed = true;
-    for (const [path, entry] of [...this.entries]) this.drop(path, entry);
+    const known = [...this.entries];
+    for (const [path, entry] of known) this.drop(path, entry);
+    for (const [path] of known) this.tell(path);
     this.listeners.clear();
+  }
+
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
+  private tell(path: string): void {
+    for (const listener of [...this.listeners]) listener(path);
   }
 
   private entryOf(path: string): Entry {
@@ -161,7 +171,7 @@ export class LiveCitations {
     if (made !== undefined && this.entries.get(path) === entry && entry.version === version) {
       entry.shown = made;
       entry.stale = false;
-      for (const listener of [...this.listeners]) listener(path);
+      this.tell(path);
       this.dropUnheld();
     }
     if (entry.due && this.entries.get(path) === entry) void this.make(path, entry);

@@ -216,7 +216,7 @@ describe('memory', () => {
     expect(live.of('A.md')).toBeUndefined();
   });
 
-  it('tells nobody any more once it is closed', async () => {
+  it('tells once more when it is closed, and then nobody', async () => {
     await begin();
     live.want('A.md', 'two');
     await pass(REST);
@@ -225,6 +225,6 @@ describe('memory', () => {
     live.want('B.md', 'x');
     live.ask('C.md');
     await pass(REST);
-    expect([jobs.length, told.length, live.of('A.md')]).toEqual([2, 1, undefined]);
+    expect([jobs.length, told.length, live.of('A.md')]).toEqual([2, 2, undefined]);
   });
 });
