@@ -11,10 +11,12 @@ import { toHtml, toMarkdown } from '../../../src/application/citing/rich-text';
 import type { TextRun } from '../../../src/application/citing/rich-text';
 import type { CslItem } from '../../../src/domain/csl';
 import { applyEdits } from '../../../src/domain/text-edits';
+import { ATTACKS as FORTY } from '../../security/attacks.mjs';
 import { contextOf } from './items';
 
-/** What somebody could write into a note, or a provider send, to become more than text. */
+/** What somebody could write into a note, or a provider send, to become more than text: what the browser is shown, and smaller pieces. */
 const ATTACKS: readonly string[] = [
+  ...FORTY.map(({ text }) => text),
   '<img src=x onerror=alert(1)>', '<script>alert(1)</script>', '"><svg onload=alert(1)>', '\' onmouseover=\'alert(1)', '" onmouseover="alert(1)', '<a href="javascript:alert(1)">x</a>',
   '<iframe src="https://evil.example">', '<!-- comment', '--> after', '</div></body>', '<b onclick=alert(1)>bold</b>', '<i onclick="alert(1)">x</i>', '<style>*{display:none}</style>',
   '&lt;script&gt;alert(1)&lt;/script&gt;', '&#60;img src=x onerror=alert(1)&#62;', '[click](javascript:alert(1))', '[x](https://evil.example)', '![x](https://evil.example/pixel.png)',
