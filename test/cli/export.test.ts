@@ -55,7 +55,7 @@ describe('export', () => {
     await writeFile(path.join(vault, 'Note.md'), 'One [@khan2009; @nobody2001] and @handle.\n');
     const answer = await cli('Note.md');
     expect(answer.code).toBe(1);
-    expect(answer.err).toBe('“nobody2001” is cited, but no source note has that key, so it is left out. Correct the keys, or create the source notes.');
+    expect(answer.err).toBe('Left out, because no source note has such a citation key: “nobody2001”. Correct the keys, or create the source notes.');
     expect(ids(answer.out)).toEqual(['khan2009']);
   });
 

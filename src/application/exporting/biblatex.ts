@@ -2,7 +2,7 @@ import type { CslDate, CslItem, CslName } from '../../domain/csl';
 import { parseIssued, startOf } from '../../domain/dates';
 import { hash } from '../citing/hash';
 import type { ExportFormat } from './format';
-import { dateOf, hasMoreAuthors, lineOf, lookUp, namesOf } from './item-values';
+import { dateOf, hasMoreAuthors, lineOf, lookUp, namesOf, table } from './item-values';
 import { tex } from './tex';
 
 /** BibLaTeX in UTF-8, for LaTeX with biber, for pandoc and for Zotero. */
@@ -19,61 +19,52 @@ export const biblatex: ExportFormat = {
   },
 };
 
-/** Entry types by CSL type; others are `misc`. */
-const TYPES: Readonly<Record<string, string>> = {
-  article: 'online', 'article-journal': 'article', 'article-magazine': 'article', 'article-newspaper': 'article', review: 'review', 'review-book': 'review',
-  bill: 'legislation', book: 'book', broadcast: 'video', chapter: 'incollection', dataset: 'dataset', entry: 'inreference', 'entry-dictionary': 'inreference',
-  'entry-encyclopedia': 'inreference', figure: 'image', graphic: 'image', legal_case: 'jurisdiction', legislation: 'legislation', manuscript: 'unpublished',
-  map: 'image', motion_picture: 'movie', pamphlet: 'booklet', 'paper-conference': 'inproceedings', patent: 'patent', performance: 'performance',
-  personal_communication: 'letter', post: 'online', 'post-weblog': 'online', regulation: 'legislation', report: 'report', software: 'software',
-  song: 'music', speech: 'unpublished', standard: 'standard', thesis: 'thesis', treaty: 'legal', webpage: 'online',
-};
+/** Entry types by CSL type, where they are called otherwise; those after a bar are called the same, and others are `misc`. */
+const TYPES = table('article:online review-book:review bill:legislation regulation:legislation broadcast:video chapter:incollection figure:image graphic:image map:image '
+  + 'legal_case:jurisdiction manuscript:unpublished speech:unpublished motion_picture:movie pamphlet:booklet paper-conference:inproceedings '
+  + 'personal_communication:letter song:music treaty:legal webpage:online post:online post-weblog:online article-journal:article article-magazine:article '
+  + 'article-newspaper:article entry:inreference entry-dictionary:inreference entry-encyclopedia:inreference '
+  + 'book dataset legislation patent performance report review software standard thesis');
+/** Fields that are a variable's text, or the text of another where that has none. */
+const TEXTS = table('shortjournal:container-title-short,journalAbbreviation venue:event-place pagetotal:number-of-pages volumes:number-of-volumes volume '
+  + 'chapter:chapter-number edition version pubstate:status library:call-number keywords:keyword abstract annotation:annote note');
+const TITLES = table('title shorttitle:title-short,shortTitle series:collection-title origtitle:original-title eventtitle:event-title,event');
+const LISTS = table('location:publisher-place origpublisher:original-publisher origlocation:original-publisher-place');
+const NAMES = table('author editor translator bookauthor:container-author');
+const RAW = table('doi:DOI pmid:PMID pmcid:PMCID isbn:ISBN issn:ISSN');
+const DATES = table('date:issued origdate:original-date eventdate:event-date urldate:accessed');
 /** Entry types that are part of a book. */
 const PARTS = /^in/;
 const ARTICLES = /^(?:article|review)$/;
 /** Names of languages as LaTeX calls them, by the beginning of a tag or a three-letter code. */
-const LANGUAGES: readonly (readonly [RegExp, string])[] = [
-  [/^en/i, 'english'], [/^(?:de|ger)/i, 'german'], [/^fr/i, 'french'], [/^(?:es$|es-|spa)/i, 'spanish'], [/^it/i, 'italian'],
-  [/^(?:nl|dut)/i, 'dutch'], [/^(?:pt|por)/i, 'portuguese'],
-];
+const LANGUAGES = table('en:english de:german ger:german fr:french es:spanish spa:spanish it:italian nl:dutch dut:dutch pt:portuguese por:portuguese');
 const SEASONS = [/^(?:1|spring)$/i, /^(?:2|summer)$/i, /^(?:3|autumn|fall)$/i, /^(?:4|winter)$/i];
 
 type Field = readonly [name: string, value: string | undefined];
 
 function fieldsOf(item: CslItem): Field[] {
   const type = entryType(item);
-  const text = (variable: string): string => tex(lineOf(item[variable]));
-  const title = (variable: string): string => tex(lineOf(item[variable]), true);
-  const names = (variable: string): string => namesOf(item[variable]).map(nameText).join(' and ');
-  const list = (variable: string): string => grouped(text(variable));
-  const pmid = raw(item.PMID);
+  const first = (variables: string): string => variables.split(',').map((variable) => lineOf(item[variable])).find((line) => line !== '') ?? '';
+  const text = (variables: string): string => tex(first(variables));
+  const each = (fields: Readonly<Record<string, string>>, write: (variables: string) => string): Field[] => Object.entries(fields).map(([field, variables]) => [field, write(variables)]);
+  const title = (variables: string): string => tex(first(variables), true);
+  const names = (variable: string): string => namesOf(item[variable]).map(nameText).concat(variable === 'author' && hasMoreAuthors(item) ? 'others' : []).join(' and ');
   return [
-    ['author', [names('author'), hasMoreAuthors(item) ? 'others' : ''].filter(Boolean).join(' and ')],
-    ['editor', names('editor')], ['translator', names('translator')], ['bookauthor', names('container-author')],
-    ['title', title('title')], ['shorttitle', title('title-short') || title('shortTitle')],
-    PARTS.test(type) ? ['booktitle', title('container-title')] : ['journaltitle', text('container-title')],
-    ['shortjournal', text('container-title-short') || text('journalAbbreviation')],
-    ['series', title('collection-title')], ['origtitle', title('original-title')], ['eventtitle', title('event-title') || title('event')],
-    ['venue', text('event-place')], ['entrysubtype', /^article-(magazine|newspaper)$/.exec(item.type)?.[1]],
-    ...dateFields('', item.issued), ...dateFields('orig', item['original-date']), ...dateFields('event', item['event-date']), ...dateFields('url', item.accessed),
-    ...numbers(type, text),
-    ['pages', text('page').replace(/ ?(?:-\{\}-|[-–—])+ ?/g, '--')], ['pagetotal', text('number-of-pages')], ['volumes', text('number-of-volumes')],
-    ['chapter', text('chapter-number')], ['edition', text('edition')], ['version', text('version')],
-    [type === 'report' || type === 'thesis' ? 'institution' : 'publisher', list('publisher')], ['location', list('publisher-place')],
-    ['origpublisher', list('original-publisher')], ['origlocation', list('original-publisher-place')],
-    ['type', text('genre') || (type === 'thesis' ? 'phdthesis' : '')], ['pubstate', text('status')],
-    ...language(lineOf(item['language'])),
-    ['doi', raw(item.DOI)], ['eprint', pmid], ['eprinttype', pmid === '' ? '' : 'pubmed'], ['pmid', pmid], ['pmcid', raw(item.PMCID)],
-    ['isbn', raw(item.ISBN)], ['issn', raw(item['ISSN'])], ['url', raw(item.URL).replace(/ /g, '%20')], ['library', text('call-number')],
-    ['keywords', text('keyword')], ['abstract', text('abstract')], ['annotation', text('annote')], ['note', text('note')],
+    ...each(NAMES, names), ...each(TITLES, title), PARTS.test(type) ? ['booktitle', title('container-title')] : ['journaltitle', text('container-title')],
+    ['entrysubtype', /^article-(magazine|newspaper)$/.exec(item.type)?.[1]],
+    ...Object.entries(DATES).map(([field, variable]) => dateField(field, item[variable])),
+    ...numbers(type, text), ['pages', text('page').replace(/ ?(?:-\{\}-|[-–—])+ ?/g, '--')], ...each(TEXTS, text),
+    [type === 'report' || type === 'thesis' ? 'institution' : 'publisher', grouped(text('publisher'))], ...each(LISTS, (variable) => grouped(text(variable))),
+    ['type', text('genre') || (type === 'thesis' ? 'phdthesis' : '')], language(first('language')),
+    ...each(RAW, (variable) => raw(item[variable])), ['url', raw(item.URL).replace(/ /g, '%20')],
+    ['eprint', raw(item.PMID)], ['eprinttype', lineOf(item.PMID) && 'pubmed'],
   ];
 }
 
 /** What each entry type calls `number`: the issue, the article's number, the number in a series, or that of a report. */
 function numbers(type: string, text: (variable: string) => string): Field[] {
-  const volume: Field = ['volume', text('volume')];
-  if (ARTICLES.test(type)) return [volume, ['number', text('issue')], ['eid', text('number')]];
-  return [volume, ['number', PARTS.test(type) || type === 'book' ? text('collection-number') : text('number')]];
+  if (ARTICLES.test(type)) return [['number', text('issue')], ['eid', text('number')]];
+  return [['number', text(PARTS.test(type) || type === 'book' ? 'collection-number' : 'number')]];
 }
 
 function entryType(item: CslItem): string {
@@ -97,18 +88,16 @@ function grouped(text: string): string {
   return /\sand\s/i.test(text) ? `{${text}}` : text;
 }
 
-function language(tag: string): Field[] {
-  const known = LANGUAGES.find(([pattern]) => pattern.test(tag))?.[1];
-  return [known === undefined ? ['language', grouped(tex(tag))] : ['langid', known]];
+function language(tag: string): Field {
+  const known = Object.keys(LANGUAGES).find((start) => tag.toLowerCase().startsWith(start) && !/^est/i.test(tag));
+  return known === undefined ? ['language', grouped(tex(tag))] : ['langid', LANGUAGES[known]];
 }
 
 /** A date as BibLaTeX reads it (ISO 8601-2): `2009-04`, `2001-21` for a spring, `2001/2003`, `2009~`; words only as `year`. */
-function dateFields(prefix: string, value: unknown): Field[] {
-  const date = dateOf(value);
-  if (date === undefined) return [];
+function dateField(field: string, value: unknown): Field {
+  const date = dateOf(value) ?? {};
   const whole = isoDate(date);
-  if (whole !== undefined) return [[`${prefix}date`, whole]];
-  return prefix === '' ? [['year', grouped(tex(lineOf(date.literal ?? date.raw)))]] : [];
+  return whole !== undefined || field !== 'date' ? [field, whole] : ['year', grouped(tex(lineOf(date.literal ?? date.raw)))];
 }
 
 function isoDate({ 'date-parts': parts, season, circa, raw: written }: CslDate): string | undefined {

@@ -115,28 +115,24 @@ class Found {
     const incomplete = [...this.sources.values()].filter(({ title, authors, editors, issued }) => title === '' || issued === undefined || authors.length + editors.length === 0);
     return [
       ...(this.sources.size === 0 ? [nothing(scope)] : []),
-      ...(this.unknown.size === 0 ? [] : [warning('export-unknown', `${named([...this.unknown])} is cited, but no source note has that key, so it is left out.`,
-        `${named([...this.unknown])} are cited, but no source notes have those keys, so they are left out.`, this.unknown.size, 'Correct the keys, or create the source notes.')]),
-      ...(incomplete.length === 0 ? [] : [warning('export-incomplete', `${named(incomplete.map(({ citekey }) => citekey))} lacks a title, an author or a date, and is exported without.`,
-        `${named(incomplete.map(({ citekey }) => citekey))} lack a title, an author or a date, and are exported without.`, incomplete.length, 'Complete the source notes, then export again.')]),
-      ...(this.unreadable.length === 0 ? [] : [warning('export-unread', `${named(this.unreadable)} could not be read, so what it cites is missing.`,
-        `${named(this.unreadable)} could not be read, so what they cite is missing.`, this.unreadable.length, 'Open them to see why, then export again.')]),
+      ...warning('export-unknown', [...this.unknown], 'Left out, because no source note has such a citation key', 'Correct the keys, or create the source notes.'),
+      ...warning('export-incomplete', incomplete.map(({ citekey }) => citekey), 'Exported without a title, author or date, because the source note has none', 'Complete it, then export again.'),
+      ...warning('export-unread', this.unreadable, 'What these notes cite is missing, because they could not be read', 'Open them to see why.'),
     ];
   }
 }
 
-function warning(code: string, one: string, several: string, count: number, fix: string): Problem {
-  return { code, severity: 'warning', where: '', what: count === 1 ? one : several, fix };
+function warning(code: string, names: readonly string[], effect: string, fix: string): Problem[] {
+  return names.length === 0 ? [] : [{ code, severity: 'warning', where: '', what: `${effect}: ${named(names)}.`, fix }];
 }
 
 function nothing({ kind }: ExportScope): Problem {
-  const what = kind === 'note' ? 'This note cites no source' : kind === 'folder' ? 'No note in this folder cites a source' : 'This vault has no source notes';
+  const what = kind === 'vault' ? 'This vault has no source notes' : kind === 'note' ? 'This note cites no source' : 'No note here cites a source';
   return { code: 'export-nothing', severity: 'error', where: '', what: `${what}, so there is nothing to export.`, fix: 'Use “Insert reference” to cite, or “Import article” to add sources.' };
 }
 
 /** `“a”, “b” and 3 more`. */
 function named(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED).map((name) => `“${name}”`);
-  const more = names.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}` : shown[0] ?? '';
+  const more = names.length - NAMED;
+  return `${names.slice(0, NAMED).map((name) => `“${name}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

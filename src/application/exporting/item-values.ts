@@ -10,7 +10,7 @@ export function textOf(value: unknown): string {
 
 /** The same on one line, without control characters. */
 export function lineOf(value: unknown): string {
-  return textOf(value).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return value === undefined ? '' : textOf(value).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }
 
 /** Names as CSL writes them: known parts that are text; a name without any is left out. */
@@ -39,6 +39,14 @@ export function dateOf(value: unknown): CslDate | undefined {
     ...withText('raw', date['raw']),
   };
   return Object.keys(result).length === 0 ? undefined : result;
+}
+
+/** A table written as `key:value` with spaces between; a word alone stands for itself. */
+export function table(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(text.split(' ').map((entry) => {
+    const [key = '', value = key] = entry.split(':');
+    return [key, value];
+  }));
 }
 
 /** What a table of words says of one; undefined where it does not hold it. */

@@ -10,6 +10,7 @@ const SPECIALS: Readonly<Record<string, string>> = {
  * `keepCase` puts words into braces whose letters a style would change when it writes titles in small letters.
  */
 export function tex(line: string, keepCase = false): string {
+  if (line === '') return '';
   const pieces = line.split(TAG);
   const commands = pairTags(pieces);
   const escaped = escaper(line);

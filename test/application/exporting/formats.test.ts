@@ -26,17 +26,17 @@ describe('BibLaTeX', () => {
   author = {Khan, K M and Scott, Jr, A and {World Health Organization}},
   title = {Mechanotherapy: {how} therapists’ prescription of {MRI} helps},
   journaltitle = {British Journal of Sports Medicine},
-  shortjournal = {Br J Sports Med},
   date = {2009-04},
-  volume = {43},
   number = {4},
   pages = {247--252},
+  shortjournal = {Br J Sports Med},
+  volume = {43},
   doi = {10.1136/bjsm.2008.054239},
-  eprint = {19244270},
-  eprinttype = {pubmed},
   pmid = {19244270},
   pmcid = {PMC1234567},
   url = {https://example.org/a_b?c=1&d=2%20#e},
+  eprint = {19244270},
+  eprinttype = {pubmed},
 }
 `);
   });
