@@ -29,3 +29,12 @@ describe('a style as a file', () => {
     }
   });
 });
+
+it('a style of your own keeps its header', () => {
+  const xml = '<style class="in-text" version="1.0" xmlns="http://purl.org/net/xbiblio/csl"><info><title>Mine &amp; yours</title><rights>Me</rights></info><citation><layout><text variable="title"/></layout></citation><bibliography><layout><names variable="author"/></layout></bibliography></style>';
+  const own = readStyle(xml, 'mine').value;
+  if (own === undefined) throw new Error('not read');
+  expect(styleFile(own)).toContain('<info><title>Mine &amp; yours</title><rights>Me</rights></info>');
+  expect(styleFile(own)).not.toContain('zotero.org');
+  expect(styleFile(own)).toContain('<names variable="author"><name></name></names>');
+});
