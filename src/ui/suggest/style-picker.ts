@@ -1,4 +1,4 @@
-import { FuzzySuggestModal, type App, type FuzzyMatch } from 'obsidian';
+import { FuzzySuggestModal, renderMatches, type App, type FuzzyMatch, type SearchMatches } from 'obsidian';
 import type { RichText } from '../../application/citing/rich-text';
 import { drawRich } from '../citations/draw-rich';
 import type { Words } from '../words';
@@ -60,18 +60,20 @@ class StylePicker extends FuzzySuggestModal<StyleChoice> {
   }
 
   override getItemText(style: StyleChoice): string {
-    return style.journals ? `${style.title} · ${style.journals}` : style.title;
+    return `${style.title} ${style.journals ?? ''}`;
   }
 
   override renderSuggestion(match: FuzzyMatch<StyleChoice>, el: HTMLElement): void {
     const { style: text } = this.deps.words.citing;
     el.addClass('evidence-vault-style');
     const title = el.createDiv({ cls: 'evidence-vault-style-title' });
-    super.renderSuggestion(match, title);
-    if (match.item.id === this.deps.current) title.createSpan({ cls: 'evidence-vault-muted', text: ` · ${text.current}` });
+    const { item, match: { matches } } = match;
+    renderMatches(title, item.title, within(matches, 0, item.title.length));
+    if (item.id === this.deps.current) title.createSpan({ cls: 'evidence-vault-muted', text: ` · ${text.current}` });
+    if (item.journals) renderMatches(el.createDiv({ cls: 'evidence-vault-style-journals' }), item.journals, within(matches, item.title.length + 1, Infinity));
     const sample = el.createDiv({ cls: 'evidence-vault-style-sample' });
-    if (match.item.problem !== undefined) sample.setText(match.item.problem);
-    else void this.sample(match.item.id).then((shown) => drawStyleSample(sample, shown, this.deps.words));
+    if (item.problem !== undefined) sample.setText(item.problem);
+    else void this.sample(item.id).then((shown) => drawStyleSample(sample, shown, this.deps.words));
   }
 
   override onChooseItem(style: StyleChoice): void {
@@ -92,4 +94,9 @@ class StylePicker extends FuzzySuggestModal<StyleChoice> {
     this.samples.set(id, known);
     return known;
   }
+}
+
+/** The matched ranges in one part of a text, counted from where that part starts. */
+function within(matches: SearchMatches, from: number, to: number): SearchMatches {
+  return matches.flatMap(([start, end]): SearchMatches => (end > from && start < to ? [[Math.max(start, from) - from, Math.min(end, to) - from]] : []));
 }
