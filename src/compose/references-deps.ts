@@ -56,7 +56,7 @@ export function referencesViewDeps(app: App, desk: Desk): ReferencesViewDeps {
         if (path !== undefined) await replaceCitationKey({ path, key, by, ...(editor?.path === path && { editor }) }, desk);
       }),
       fixShared: (path) => fixFor({ code: 'citekey-shared', severity: 'error', where: path, what: '', fix: '' }, desk)?.run(),
-      cite: (link) => guarded(references.uncited.effect, () => citeLink(link, desk)),
+      cite: (link) => guarded(citing.insert.effect, () => citeLink(link, desk)),
     },
   };
 }

@@ -1,12 +1,12 @@
-import { toPlainText } from '../../application/citing/rich-text';
 import type { ListedSource } from '../../application/citing/note-references';
+import { toPlainText } from '../../application/citing/rich-text';
 import { baseName } from '../../domain/links';
 import { drawCardClaims, drawCardFacts } from '../citations/card-source';
 import { drawRich } from '../citations/draw-rich';
 import { newTabOf } from '../sidebar/list-events';
 import type { Words } from '../words';
-import { jumpButton, rowButton } from './row-buttons';
 import type { ReferencesActions } from './references-deps';
+import { jumpButton, rowButton } from './row-buttons';
 
 /** A row has less room than a card. */
 const MOST_CLAIMS = 2;
@@ -18,15 +18,10 @@ export interface CitedRowValue {
   readonly shown: number;
 }
 
-/** What decides how a row looks. */
-export function seenOf({ listed: { key, row, source, claims, places, embed }, counted, shown }: CitedRowValue): unknown {
-  const marks = claims.map(({ claim, certainty, stale }) => [claim.path, claim.statement, claim.state, claim.verdict, certainty, stale]);
-  return [key, row, counted, source?.path, source?.status, source?.design, marks, places.length, embed, shown];
-}
-
 /** A reference as it prints, the state of its source, the claims that rest on it, and the ways to its citations and its note. */
 export function drawCitedRow(el: HTMLElement, value: CitedRowValue, words: Words, actions: ReferencesActions, jump: (event: MouseEvent) => void): void {
   const { listed: { key, row, source, claims, places, embed }, counted, shown } = value;
+  const { open, of, inEmbed, noCite } = words.references;
   el.addClass('evidence-vault-cited');
   const label = counted ? `${row.number ?? ''}.` : toPlainText(row.label);
   if (label !== '') el.createSpan({ cls: 'evidence-vault-cited-label', text: label });
@@ -35,9 +30,8 @@ export function drawCitedRow(el: HTMLElement, value: CitedRowValue, words: Words
   if (source) drawCardFacts(main, source, words);
   if (claims.length > 0) drawCardClaims(main, claims, words, { open: (path) => actions.open(path, false) }, MOST_CLAIMS);
   const buttons = main.createDiv({ cls: 'evidence-vault-cited-buttons' });
-  if (places.length > 0) jumpButton(buttons, words, { name: key, times: places.length, shown }, jump);
-  else if (embed !== undefined) rowButton(buttons, 'embed', words.references.inEmbed(baseName(embed)), (event) => actions.open(embed, newTabOf(event)));
-  else buttons.createSpan({ cls: 'evidence-vault-muted', text: words.references.noCite });
-  const { open, of } = words.references;
+  if (places.length > 0) jumpButton(buttons, words, key, places.length, shown, jump);
+  else if (embed !== undefined) rowButton(buttons, 'embed', inEmbed(baseName(embed)), (event) => actions.open(embed, newTabOf(event)));
+  else buttons.createSpan({ cls: 'evidence-vault-muted', text: noCite });
   if (source) rowButton(buttons, 'open', open, (event) => actions.open(source.path, newTabOf(event)), of(open, key));
 }

@@ -3,10 +3,10 @@ import type { NoteSettings } from '../../application/citing/note-settings';
 import { baseName } from '../../domain/links';
 import { freshId } from '../sidebar/fresh-id';
 import type { Words } from '../words';
-import { drawCitedRow, seenOf, type CitedRowValue } from './cited-row';
-import { keyedRows } from './keyed-rows';
-import { drawLinkRow, seenOfLink } from './link-row';
-import { drawProblemRow, problemKey, seenOfProblem } from './problem-row';
+import { drawCitedRow, type CitedRowValue } from './cited-row';
+import { keyedList, type DrawRow, type KeyedRow } from './keyed-rows';
+import { drawLinkRow } from './link-row';
+import { drawProblemRow, problemKey, type ProblemRowValue } from './problem-row';
 import type { ReferencesActions } from './references-deps';
 import { toolbar } from './toolbar';
 import { setOnce, usedSection, type UsedSection, type UsedValue } from './used-rows';
@@ -49,13 +49,13 @@ export function panelParts(parent: HTMLElement, words: Words, actions: Reference
   const status = el.createDiv({ cls: 'evidence-vault-summary', attr: { role: 'status' } });
   const tools = toolbar(el, words, { ...actions, copy: () => actions.copy(own.path()) });
   const empty = emptyMessage(el, words, actions);
-  const problems = section<{ problem: ReferenceProblem; shown: number }>(el, (row, { problem, shown }) => drawProblemRow(row, problem, shown, words, {
+  const problems = section<ProblemRowValue>(el, (row, value, now) => drawProblemRow(row, value, words, {
     ...actions,
     chooseLanguage: (event, under) => tools.chooseLanguage(event, under),
-    jump: (event) => own.jump(problemId(problem), problem.places, event),
+    jump: (event) => own.jump(problemId(value.problem), now().problem.places, event),
   }));
-  const cited = section<CitedRowValue>(el, (row, value) => drawCitedRow(row, value, words, actions, (event) => own.jump(sourceId(value.listed.key), value.listed.places, event)));
-  const links = section<UncitedLink>(el, (row, link) => drawLinkRow(row, link, words, actions, (event) => own.jump(`link ${link.path}`, link.places, event)));
+  const cited = section<CitedRowValue>(el, (row, value, now) => drawCitedRow(row, value, words, actions, (event) => own.jump(sourceId(value.listed.key), now().listed.places, event)));
+  const links = section<UncitedLink>(el, (row, link, now) => drawLinkRow(row, link, words, actions, (event) => own.jump(`link ${link.path}`, now().places, event)));
   const used = usedSection(el, words, actions);
 
   return {
@@ -78,15 +78,9 @@ export function panelParts(parent: HTMLElement, words: Words, actions: Reference
       }
       empty(path === undefined ? text.noNote : references === undefined ? text.reading : '', isBare && !isSilent);
       const { sources = [], problems: wrong = [], uncited = [], counted = false } = references ?? {};
-      problems(text.problems.title(wrong.length), wrong.map((problem) => {
-        const last = shown.get(problemId(problem)) ?? -1;
-        return { key: problemKey(problem), value: { problem, shown: last }, seen: seenOfProblem(problem, last) };
-      }));
-      cited(text.cited(sources.length), sources.map((listed) => {
-        const row = { listed, counted, shown: shown.get(sourceId(listed.key)) ?? -1 };
-        return { key: listed.key, value: row, seen: seenOf(row) };
-      }));
-      links(text.uncited.title, uncited.map((link) => ({ key: link.path, value: link, seen: seenOfLink(link) })));
+      problems(text.problems.title(wrong.length), wrong.map((problem) => ({ key: problemKey(problem), value: { problem, shown: shown.get(problemId(problem)) ?? -1 } })));
+      cited(text.cited(sources.length), sources.map((listed) => ({ key: listed.key, value: { listed, counted, shown: shown.get(sourceId(listed.key)) ?? -1 } })));
+      links(text.uncited, uncited.map((link) => ({ key: link.path, value: link })));
       used.draw(value.used);
     },
   };
@@ -101,15 +95,14 @@ function problemId(problem: ReferenceProblem): string {
 }
 
 /** A heading and a list, both gone where the list is empty. */
-function section<T>(parent: HTMLElement, draw: (row: HTMLElement, value: T) => void): (title: string, rows: Parameters<ReturnType<typeof keyedRows<T>>>[0]) => void {
-  const id = freshId('section');
+function section<T>(parent: HTMLElement, draw: DrawRow<T>): (title: string, rows: readonly KeyedRow<T>[]) => void {
   const el = parent.createDiv({ cls: 'evidence-vault-reference-section' });
-  const heading = el.createDiv({ cls: 'evidence-vault-reference-heading', attr: { id, role: 'heading', 'aria-level': 3 } });
-  const rows = keyedRows(el.createEl('ul', { cls: 'evidence-vault-reference-rows', attr: { role: 'list', 'aria-labelledby': id } }), draw);
+  const heading = el.createDiv({ cls: 'evidence-vault-reference-heading', attr: { role: 'heading', 'aria-level': 3 } });
+  const rows = keyedList(el, heading, draw);
   return (title, values) => {
-    el.toggleClass('evidence-vault-gone', values.length === 0);
-    if (values.length > 0) setOnce(heading, title);
+    setOnce(heading, title);
     rows(values);
+    el.toggleClass('evidence-vault-gone', values.length === 0);
   };
 }
 

@@ -10,8 +10,7 @@ export function rowButton(parent: HTMLElement, does: string, text: string, act: 
 }
 
 /** Goes to the next of several places at each press, and says at which of them one is. `shown` counts from 0; -1 for none. */
-export function jumpButton(parent: HTMLElement, words: Words, { name, times, shown }: { name: string; times: number; shown: number }, jump: (event: MouseEvent) => void): void {
-  const { show, showNext, jump: spoken } = words.references;
-  const text = shown < 0 || times < 2 ? show(times) : showNext(shown + 1, times);
-  rowButton(parent, 'jump', text, jump, spoken(text, name));
+export function jumpButton(parent: HTMLElement, { references: text }: Words, name: string, times: number, shown: number, jump: (event: MouseEvent) => void): void {
+  const says = shown < 0 || times < 2 ? text.show(times) : text.showNext(shown + 1, times);
+  rowButton(parent, 'jump', says, jump, text.of(`${says}:`, name));
 }

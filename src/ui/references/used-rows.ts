@@ -1,12 +1,11 @@
 import type { UsingNote, WhereUsed } from '../../application/reports/where-used';
 import { baseName } from '../../domain/links';
 import { certaintyMark } from '../certainty-mark';
-import { freshId } from '../sidebar/fresh-id';
 import { newTabOf } from '../sidebar/list-events';
 import type { Words } from '../words';
-import { keyedRows, type KeyedRow } from './keyed-rows';
-import { rowButton } from './row-buttons';
+import { keyedList } from './keyed-rows';
 import type { ReferencesActions } from './references-deps';
+import { jumpButton, rowButton } from './row-buttons';
 
 /** Where the source or claim is used; `progress` while notes are still being read. */
 export interface UsedValue {
@@ -22,31 +21,18 @@ export interface UsedSection {
 /** The section “Where … is used”: the notes that cite or link it, and the claims that rest on a source. */
 export function usedSection(parent: HTMLElement, words: Words, actions: ReferencesActions): UsedSection {
   const { used: text } = words.references;
-  const id = freshId('used');
-  const el = parent.createDiv({ cls: 'evidence-vault-reference-section', attr: { role: 'region', 'aria-labelledby': id } });
-  const heading = el.createDiv({ cls: 'evidence-vault-reference-heading', attr: { id, role: 'heading', 'aria-level': 3, tabindex: -1 } });
+  const el = parent.createDiv({ cls: 'evidence-vault-reference-section' });
+  const heading = el.createDiv({ cls: 'evidence-vault-reference-heading', attr: { role: 'heading', 'aria-level': 3, tabindex: -1 } });
   const status = el.createDiv({ cls: 'evidence-vault-muted', attr: { role: 'status' } });
+  const label = (says: string): HTMLElement => el.createDiv({ cls: 'evidence-vault-card-label', text: says });
   const shown = new Map<string, number>();
   let now: WhereUsed | undefined;
-  const notes = labelled<UsingNote>(el, text.notes, (row, note) => drawNote(row, note));
-  const claims = labelled<WhereUsed['claims'][number]>(el, text.claims, (row, claim) => drawClaim(row, claim, words, actions));
-
-  function drawNote(row: HTMLElement, note: UsingNote): void {
-    const { path, cites, links } = note;
-    const name = baseName(path);
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    rowButton(row, 'open', name, (event) => actions.open(path, newTabOf(event))).setAttr('dir', 'auto');
-    const facts = [cites > 0 ? text.cites(cites, now?.kind ?? 'source') : '', links > 0 ? text.links(links) : '', folder];
-    const line = row.createDiv({ cls: 'evidence-vault-cited-buttons' });
-    line.createSpan({ cls: 'evidence-vault-muted', text: facts.filter((fact) => fact !== '').join(' · ') });
-    const go = (): void => {
-      const nth = (shown.get(path) ?? -1) + 1;
-      shown.set(path, nth);
-      if (now) actions.showUse(now.path, note, nth);
-    };
-    rowButton(line, 'jump', text.go, go, words.references.jump(text.go, name));
-  }
-
+  const notes = keyedList<UsingNote & Pick<WhereUsed, 'kind'>>(el, label(text.notes), (row, note, current) => drawNote(row, note, words, actions, () => {
+    const nth = (shown.get(note.path) ?? -1) + 1;
+    shown.set(note.path, nth);
+    if (now) actions.showUse(now.path, current(), nth);
+  }));
+  const claims = keyedList<WhereUsed['claims'][number]>(el, label(text.claims), (row, claim) => drawClaim(row, claim, words, actions));
   return {
     heading,
     draw: ({ used, progress }) => {
@@ -55,33 +41,31 @@ export function usedSection(parent: HTMLElement, words: Words, actions: Referenc
       if (used.path !== now?.path) shown.clear();
       now = used;
       setOnce(heading, text.title(baseName(used.path)));
-      const nothing = used.notes.length + used.claims.length === 0 ? text.none : '';
-      setOnce(status, progress || nothing);
-      notes(used.notes.map((note) => ({ key: note.path, value: note, seen: [used.path, note] })));
-      claims(used.claims.map((claim) => ({ key: `${claim.view.claim.path} ${claim.relation}`, value: claim, seen: [claim.relation, claim.view.claim.statement, claim.view.certainty, claim.view.stale] })));
+      setOnce(status, progress || (used.notes.length + used.claims.length === 0 ? text.none : ''));
+      notes(used.notes.map((note) => ({ key: note.path, value: { ...note, kind: used.kind } })));
+      claims(used.claims.map((claim) => ({ key: `${claim.view.claim.path} ${claim.relation}`, value: claim })));
     },
   };
 }
 
-/** A list with a word above it, both gone where it is empty. */
-function labelled<T>(parent: HTMLElement, text: string, draw: (row: HTMLElement, value: T) => void): (rows: readonly KeyedRow<T>[]) => void {
-  const id = freshId('list');
-  const label = parent.createDiv({ cls: 'evidence-vault-card-label', text, attr: { id } });
-  const rows = keyedRows(parent.createEl('ul', { cls: 'evidence-vault-reference-rows', attr: { role: 'list', 'aria-labelledby': id } }), draw);
-  return (values) => {
-    label.toggleClass('evidence-vault-gone', values.length === 0);
-    rows(values);
-  };
+function drawNote(row: HTMLElement, { path, cites, links, kind }: UsingNote & Pick<WhereUsed, 'kind'>, words: Words, actions: ReferencesActions, jump: () => void): void {
+  const { used: text } = words.references;
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  rowButton(row, 'open', baseName(path), (event) => actions.open(path, newTabOf(event))).setAttr('dir', 'auto');
+  const line = row.createDiv({ cls: 'evidence-vault-cited-buttons' });
+  const facts = [cites > 0 && text.cites(cites, kind), links > 0 && text.links(links), folder];
+  line.createSpan({ cls: 'evidence-vault-muted', text: facts.filter(Boolean).join(' · ') });
+  jumpButton(line, words, baseName(path), 1, -1, jump);
 }
 
-function drawClaim(row: HTMLElement, { view, relation }: WhereUsed['claims'][number], words: Words, actions: ReferencesActions): void {
+function drawClaim(row: HTMLElement, { view: { claim, certainty, stale }, relation }: WhereUsed['claims'][number], words: Words, actions: ReferencesActions): void {
   const head = row.createDiv({ cls: 'evidence-vault-row-head' });
-  certaintyMark(head, view.certainty, { words, stale: view.stale });
+  certaintyMark(head, certainty, { words, stale });
   head.createSpan({ cls: 'evidence-vault-relation', text: words.relation[relation] });
-  rowButton(row, 'open', view.claim.statement, (event) => actions.open(view.claim.path, newTabOf(event))).setAttr('dir', 'auto');
+  rowButton(row, 'open', claim.statement, (event) => actions.open(claim.path, newTabOf(event))).setAttr('dir', 'auto');
 }
 
-/** Says the same only once, so that screen readers do too. */
+/** Says the same only once, so that screen readers do too. Gone where there is nothing to say. */
 export function setOnce(el: HTMLElement, text: string): void {
   if (el.getText() !== text) el.setText(text);
   el.toggleClass('evidence-vault-gone', text === '');

@@ -44,16 +44,13 @@ export const references = {
   },
   show: (n: number) => (n === 1 ? 'Show in note' : `Show in note (${number(n)} times)`),
   showNext: (nth: number, n: number) => `Show next (${number(nth)} of ${number(n)})`,
-  /** To screen readers, after what the button says. */
-  jump: (what: string, name: string) => `${what}: ${name}`,
   inEmbed: (name: string) => `Cited in ${name}`,
   noCite: 'Listed without a citation',
   open: 'Open',
   of: (does: string, name: string) => `${does} ${name}`,
-  uncited: { title: 'Linked, not cited', cite: 'Cite', effect: 'The citation was not inserted.' },
+  uncited: 'Linked, not cited',
   used: {
     title: (name: string) => `Where ${name} is used`,
-    effect: 'Where the note is cited could not be found out.',
     reading: (done: number, total: number) => (total === 0 ? 'Reading your notes…' : `Reading your notes… ${number(done)} of ${number(total)}`),
     failed: 'Your notes could not be read, so nothing is listed.',
     none: 'No other note cites or links it.',
@@ -61,8 +58,6 @@ export const references = {
     cites: (n: number, of: 'source' | 'claim') => `${of === 'claim' ? 'cites its sources' : 'cites it'} ${times(n)}`,
     links: (n: number) => `links it ${times(n)}`,
     claims: 'Claims',
-    go: 'Show in note',
     gone: 'It does not stand in that note any more.',
-    notEvidence: 'Only notes of sources and claims are cited. Open one of them and try again.',
   },
 };

@@ -54,7 +54,7 @@ describe('the References sidebar', () => {
     expect(rows(el, 'evidence-vault-reference-problem-what')).toEqual(['[?belavi2017] is cited but not in the vault.', 'Ileal hyperplasia: retracted.']);
     expect(el.textContent?.indexOf('2 problems')).toBeLessThan(el.textContent?.indexOf('3 sources cited') ?? 0);
     // What the linked claim rests on is cited already.
-    expect(el.textContent).not.toContain('Linked, not cited');
+    expect(el.querySelector('[data-does=cite]')).toBeNull();
     expect(await accessibilityFaults(el)).toEqual([]);
     await end(app);
   });
@@ -72,6 +72,19 @@ describe('the References sidebar', () => {
       // Pressed with the keyboard, it can be pressed again.
       expect(document.activeElement).toBe(jump());
     }
+    await end(app);
+  });
+
+  it('goes to where the citation stands now, whatever was typed before it', async () => {
+    const app = await opened('Text [@khan2009].\n', 'Page.md');
+    await until(() => rows(app.el, 'evidence-vault-cited').length === 1);
+    const row = app.el.querySelector('[data-key=khan2009]');
+    app.desk.editor()?.apply('Text [@khan2009].\n', [{ from: 0, to: 0, insert: 'Much was written here before. ' }]);
+    await until(() => app.desk.live.of('Page.md')?.text.startsWith('Much') === true);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(app.el.querySelector('[data-key=khan2009]')).toBe(row);
+    (app.el.querySelector('[data-does=jump]') as HTMLButtonElement).click();
+    await until(() => selected(app) === '[@khan2009]');
     await end(app);
   });
 
@@ -100,7 +113,7 @@ describe('the References sidebar', () => {
 
   it('cites a link where it stands', async () => {
     const app = await opened('---\ncsl: apa\n---\nSee [[khan2009]] for more.\n', 'Page.md');
-    await until(() => app.el.textContent?.includes('Linked, not cited') === true);
+    await until(() => app.el.querySelector('[data-does=cite]') !== null);
     (app.el.querySelector('[data-does=cite]') as HTMLButtonElement).click();
     await until(() => editorText(app).includes('See [[khan2009]] [@khan2009] for more.'));
     await until(() => app.el.textContent?.includes('The list in the note is up to date.') === true);
