@@ -24,7 +24,7 @@ export function drawCitation(parent: HTMLElement, shown: ShownCitation, deps: Dr
   const keys = [...new Set(cluster.items.map(({ id }) => id))];
   const el = parent.createSpan({
     cls: ['evidence-vault-citation', ...(unknown.length > 0 ? ['evidence-vault-unresolved'] : [])],
-    attr: { 'data-citekeys': keys.join(' '), tabindex: '0', role: 'button', 'aria-label': labelOf(shown, keys, deps) },
+    attr: { 'data-citekeys': keys.join(' '), 'data-from': cluster.from, tabindex: '0', role: 'button', 'aria-label': labelOf(shown, keys, deps) },
   });
   const [lead] = cluster.items;
   // The handle of somebody unknown stays in the sentence; what is cited beside it does not.
