@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '../../domain/source';
 
-/** Which of two values stays: that of the note that is kept, that of the note that goes, or both lists together. */
-export type Take = 'keep' | 'drop' | 'both';
+/** Which of two values stays: that of the note that is kept, or that of the note that goes. */
+export type Take = 'keep' | 'drop';
 
 /** Properties that belong together (or one alone) where both notes say something, and not the same. */
 export interface FieldChoice {
@@ -10,15 +10,13 @@ export interface FieldChoice {
   readonly keep: Values;
   readonly drop: Values;
   readonly suggested: Take;
-  /** Both are lists that can be put together. */
-  readonly canBoth: boolean;
 }
 
 /** What becomes of the properties of two notes. */
 export interface MergedFields {
   readonly choices: readonly FieldChoice[];
-  /** Names of what the kept note lacks, whole or in part, and gets from the other. */
-  readonly filled: readonly string[];
+  /** What the kept note lacks, whole or in part, and gets from the other: lists are put together. */
+  readonly filled: Values;
 }
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -39,28 +37,27 @@ const OWN: readonly string[] = ['evidence', 'citekey'];
 /** Compares the properties of two source notes. What only one says is taken; where they differ a person chooses. */
 export function compareFields(keep: Values, drop: Values): MergedFields {
   const choices: FieldChoice[] = [];
-  const filled: string[] = [];
+  const filled: Record<string, unknown> = {};
   for (const names of units(keep, drop)) {
+    const id = names[0] ?? '';
     const [ours, theirs] = [said(keep, names), said(drop, names)];
     if (isWithin(theirs, ours)) continue;
-    if (isWithin(ours, theirs)) filled.push(...names.filter((name) => name in theirs && !same(theirs[name], ours[name])));
-    else choices.push(choice(names[0] ?? '', ours, theirs));
+    if (isWithin(ours, theirs)) Object.assign(filled, theirs);
+    else if (isSet(id, ours[id]) && isSet(id, theirs[id])) filled[id] = together(ours[id], theirs[id]);
+    else choices.push({ id, keep: ours, drop: theirs, suggested: isWorse(theirs['status'], ours['status']) ? 'drop' : 'keep' });
   }
   return { choices, filled };
 }
 
 /** The kept note's properties with what was chosen (what was suggested where nobody chose), and what was left out of either. */
 export function mergeFields(keep: Values, drop: Values, takes: Readonly<Record<string, Take>>): { readonly merged: Values; readonly left: readonly (readonly [name: string, value: unknown])[] } {
-  const merged: Record<string, unknown> = { ...keep };
-  const left: (readonly [string, unknown])[] = [];
   const { choices, filled } = compareFields(keep, drop);
-  for (const name of filled) merged[name] = drop[name];
+  const merged: Record<string, unknown> = { ...keep, ...filled };
+  const left: (readonly [string, unknown])[] = [];
   for (const { id, suggested, keep: ours, drop: theirs } of choices) {
-    const take = takes[id] ?? suggested;
-    if (take === 'both') merged[id] = together(ours[id], theirs[id]);
-    if (take === 'drop') for (const name of unitOf(id)) merged[name] = theirs[name];
-    const gone = take === 'keep' ? theirs : take === 'drop' ? ours : {};
-    for (const [name, value] of Object.entries(gone)) if (!same(value, merged[name])) left.push([name, value]);
+    const isOurs = (takes[id] ?? suggested) === 'keep';
+    if (!isOurs) for (const name of unitOf(id)) merged[name] = theirs[name];
+    for (const [name, value] of Object.entries(isOurs ? theirs : ours)) if (!same(value, merged[name])) left.push([name, value]);
   }
   return { merged, left };
 }
@@ -72,12 +69,9 @@ export function fieldText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function choice(id: string, keep: Values, drop: Values): FieldChoice {
-  const [ours, theirs] = [keep[id], drop[id]];
-  const canBoth = isSet(id, ours) && isSet(id, theirs);
-  // A retraction that one note knows of must not be lost.
-  const isWorse = id === 'status' && STATUSES.indexOf(theirs as Status) > STATUSES.indexOf(ours as Status);
-  return { id, keep, drop, canBoth, suggested: canBoth ? 'both' : isWorse ? 'drop' : 'keep' };
+/** A retraction that one note knows of must not be lost. */
+function isWorse(theirs: unknown, ours: unknown): boolean {
+  return STATUSES.indexOf(theirs as Status) > STATUSES.indexOf(ours as Status);
 }
 
 function units(keep: Values, drop: Values): readonly (readonly string[])[] {
@@ -98,7 +92,7 @@ function said(values: Values, names: readonly string[]): Values {
 }
 
 function isWithin(some: Values, all: Values): boolean {
-  return Object.entries(some).every(([name, value]) => Object.hasOwn(all, name) && (same(value, all[name]) || (isSet(name, value) && together(all[name], value).length === [all[name]].flat().length)));
+  return Object.entries(some).every(([name, value]) => same(value, all[name]) || (isSet(name, value) && isSet(name, all[name]) && same(together(all[name], value), all[name])));
 }
 
 function isSet(name: string, value: unknown): boolean {

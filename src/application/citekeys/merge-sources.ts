@@ -1,8 +1,6 @@
 import type { TextEdit } from '../../domain/citation';
-import type { Claim } from '../../domain/claim';
 import { editBetween } from '../../domain/edit-between';
 import { baseName } from '../../domain/links';
-import type { NoteLink } from '../../domain/note';
 import type { Problem } from '../../domain/reading';
 import type { Source } from '../../domain/source';
 import { applyEdits } from '../../domain/text-edits';
@@ -27,14 +25,12 @@ export interface MergePlan extends MergedFields {
   readonly drop: SourceText;
   /** The note that goes has a text that the kept one does not hold. */
   readonly hasText: boolean;
-  /** Claims that one of the two supports and the other contradicts: a person has to decide there. */
-  readonly clashes: readonly Claim[];
   /** Why the two cannot be merged. */
   readonly problems: readonly Problem[];
 }
 
 /** Compares two source notes; which of them stays is decided. */
-export function planMerge(keep: SourceText, drop: SourceText, library: Pick<Library, 'claims' | 'resolve'>): MergePlan {
+export function planMerge(keep: SourceText, drop: SourceText): MergePlan {
   const [ours, theirs] = [splitNote(keep.text), splitNote(drop.text)];
   const body = bodyOf(drop.text);
   return {
@@ -42,7 +38,6 @@ export function planMerge(keep: SourceText, drop: SourceText, library: Pick<Libr
     drop,
     ...compareFields(ours.properties ?? {}, theirs.properties ?? {}),
     hasText: body !== '' && !keep.text.includes(body),
-    clashes: library.claims().filter((claim) => isTorn(claim, keep.source, drop.source, library)),
     problems: [...ours.problems, ...theirs.problems],
   };
 }
@@ -102,9 +97,4 @@ function mergeEdits(text: string, { drop }: MergePlan, choices: MergeChoices, wo
   const { value, problems } = mergeTexts(text, drop.text, choices, words, tidy);
   if (value === undefined) throw new Error(problems.map(({ what, fix }) => `${what} ${fix}`).join(' '));
   return editBetween(text, tidy(value));
-}
-
-function isTorn({ links, path }: Claim, one: Source, other: Source, library: Pick<Library, 'resolve'>): boolean {
-  const leadsTo = (all: readonly NoteLink[], source: Source): boolean => all.some((link) => library.resolve(link, path)?.path === source.path);
-  return (leadsTo(links.supports, one) && leadsTo(links.contradicts, other)) || (leadsTo(links.supports, other) && leadsTo(links.contradicts, one));
 }

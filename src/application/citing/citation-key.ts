@@ -44,6 +44,9 @@ function characterBefore(text: string, at: number): string {
   return last >= 0xDC00 && last <= 0xDFFF ? text.slice(at - 2, at) : text.slice(at - 1, at);
 }
 
+/** Braces inside braces deeper than this are in no address; it bounds the work on hostile notes. */
+const DEEPEST = 8;
+
 /** `@{…}`: braces inside must balance, and no white space is allowed; no longer than any address. */
 function readBraced(text: string, at: number): KeyMatch | undefined {
   const limit = Math.min(text.length, at + 2000);
@@ -53,6 +56,7 @@ function readBraced(text: string, at: number): KeyMatch | undefined {
     if (character === '{') depth += 1;
     else if (character === '}') depth -= 1;
     else if (/\s/.test(character)) return undefined;
+    if (depth > DEEPEST) return undefined;
     if (depth === 0) return to === at + 2 ? undefined : { id: text.slice(at + 2, to), from: at, to: to + 1 };
   }
   return undefined;

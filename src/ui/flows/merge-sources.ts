@@ -43,7 +43,7 @@ export async function mergeSources(one: Source, other: Source, deps: MergeFlowDe
     effect: text.effect,
     looking: text.looking(name),
     look: async (options) => {
-      const plan = planMerge({ source: keep, text: await read(keep.path) }, { source: drop, text: await read(drop.path) }, library);
+      const plan = planMerge({ source: keep, text: await read(keep.path) }, { source: drop, text: await read(drop.path) });
       const [problem] = plan.problems;
       if (problem) throw new Error(`${problem.what} ${problem.fix}`);
       const paths = (await allNotes(deps.store)).filter((path) => path !== keep.path && path !== drop.path);

@@ -22,7 +22,8 @@ export function drawMerge(parent: HTMLElement, plan: MergePlan, rows: readonly N
   for (const choice of plan.choices) drawChoice(parent, choice, plan, words, (take) => {
     takes[choice.id] = take;
   });
-  if (plan.filled.length > 0) parent.createEl('p', { text: text.filled(plan.filled.map((name) => text.field(name))) });
+  const filled = Object.keys(plan.filled).map((name) => text.field(name));
+  if (filled.length > 0) parent.createEl('p', { text: text.filled(filled) });
   if (plan.hasText) {
     const label = parent.createEl('label', { cls: 'evidence-vault-take' });
     const box = label.createEl('input', { type: 'checkbox', attr: { checked: '' } });
@@ -30,11 +31,6 @@ export function drawMerge(parent: HTMLElement, plan: MergePlan, rows: readonly N
     box.addEventListener('change', () => {
       withText = box.checked;
     });
-  }
-  if (plan.clashes.length > 0) {
-    parent.createEl('p', { text: text.clashes(plan.clashes.length) });
-    const list = parent.createEl('ul');
-    for (const { statement } of plan.clashes) list.createEl('li', { text: statement, attr: { dir: 'auto' } });
   }
   if (rows.length === 0) parent.createEl('p', { text: text.rows(0) });
   else {
@@ -49,21 +45,19 @@ export function drawMerge(parent: HTMLElement, plan: MergePlan, rows: readonly N
   ])[1]);
 }
 
-function drawChoice(parent: HTMLElement, { id, keep, drop, suggested, canBoth }: FieldChoice, plan: MergePlan, words: Words, take: (take: Take) => void): void {
+function drawChoice(parent: HTMLElement, { id, keep, drop, suggested }: FieldChoice, plan: MergePlan, words: Words, take: (take: Take) => void): void {
   const set = parent.createEl('fieldset', { cls: 'evidence-vault-takes' });
   set.createEl('legend', { text: words.citekeys.merge.field(id) });
   const option = (value: Take, shown: string, from: string): void => {
     const label = set.createEl('label', { cls: 'evidence-vault-take' });
     const radio = label.createEl('input', { type: 'radio', attr: { name: `evidence-vault-take-${id}`, ...(value === suggested && { checked: '' }) } });
-    const says = label.createSpan({ text: shown, attr: { dir: 'auto' } });
-    if (from !== '') says.createSpan({ cls: 'evidence-vault-muted', text: ` ${from}` });
+    label.createSpan({ text: shown, attr: { dir: 'auto' } }).createSpan({ cls: 'evidence-vault-muted', text: ` ${from}` });
     radio.addEventListener('change', () => take(value));
   };
   // Who said what the design is matters only where both name the same.
   const hidden = fieldText(keep[id]) === fieldText(drop[id]) ? '' : 'design_origin';
   option('keep', shownValues(keep, hidden, words), baseName(plan.keep.source.path));
   option('drop', shownValues(drop, hidden, words), baseName(plan.drop.source.path));
-  if (canBoth) option('both', words.citekeys.merge.both, '');
 }
 
 /** `Retracted · 2026-01-01`: codes in the words of the interface. */

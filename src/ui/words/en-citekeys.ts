@@ -65,10 +65,8 @@ export const citekeys = {
       const group = /^(?:design|rob|appraised|status)/.exec(name)?.[0] ?? '';
       return GROUPS[group] ?? capital(importing.field(name).replace(/_/g, ' '));
     },
-    both: 'Both together',
     filled: (names: readonly string[]) => `Taken over, since only the other note says it: ${list([...new Set(names)]).toLowerCase()}.`,
     text: (note: string) => `Add the text of “${note}” at the end`,
-    clashes: (n: number) => `${count(n, 'claim')} would count this study both for and against. Look at ${n === 1 ? 'it' : 'them'} afterwards:`,
     rows: (n: number) => (n === 0 ? 'No note cites or links it.' : `${notes(n)} will lead to the note that stays`),
     trash: (path: string) => `“${path}” goes to the trash when all this is written.`,
     go: 'Merge',

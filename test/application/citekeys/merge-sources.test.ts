@@ -29,36 +29,32 @@ async function merge(vault: TestVault, takes: Readonly<Record<string, Take>> = {
   if (!keep || !drop) throw new Error('two sources');
   const lead = leadTo(keep.source, drop.source, library);
   const rows = await findNotes(vault.paths.filter((path) => path !== DROP), vault.read, lead, { breathe });
-  return runMerge(planMerge(keep, drop, library), rows, { takes, withText }, lead, { ...vault, read: vault.read, words: WORDS }, { breathe, signal });
+  return runMerge(planMerge(keep, drop), rows, { takes, withText }, lead, { ...vault, read: vault.read, words: WORDS }, { breathe, signal });
 }
 const planOf = (vault: TestVault): ReturnType<typeof planMerge> => {
   const library = vault.library();
   const [keep, drop] = [library.sourceByKey('khan2009'), library.sourceByKey('kahn2009')];
   if (!keep || !drop) throw new Error('two sources');
-  return planMerge({ source: keep, text: vault.notes.get(keep.path) ?? '' }, { source: drop, text: vault.notes.get(drop.path) ?? '' }, library);
+  return planMerge({ source: keep, text: vault.notes.get(keep.path) ?? '' }, { source: drop, text: vault.notes.get(drop.path) ?? '' });
 };
 
 describe('planning a merge', () => {
   it('asks only where both notes say something, and not the same', () => {
     const { choices, filled, hasText } = planOf(new TestVault(NOTES));
-    expect(choices.map(({ id, suggested, canBoth }) => [id, suggested, canBoth])).toEqual([['title', 'keep', false], ['status', 'drop', false]]);
-    expect(filled).toEqual(['tags', 'doi', 'rating']);
+    expect(choices.map(({ id, suggested }) => [id, suggested])).toEqual([['title', 'keep'], ['status', 'drop']]);
+    expect(filled).toEqual({ tags: ['running', 'spine'], doi: '10.1000/x', rating: 5 });
     expect(hasText).toBe(true);
   });
 
   it('puts lists together that have something to say of their own', () => {
     const vault = new TestVault({ ...NOTES, [KEEP]: NOTES[KEEP].replace('[spine]', '[back, spine]') });
-    expect(planOf(vault).choices.find(({ id }) => id === 'tags')).toMatchObject({ suggested: 'both', canBoth: true });
-  });
-
-  it('names claims that would count one study on both sides', () => {
-    expect(planOf(new TestVault(NOTES)).clashes.map(({ path }) => path)).toEqual(['Claims/b.md']);
+    expect(planOf(vault).filled).toMatchObject({ tags: ['back', 'spine', 'running'] });
   });
 
   it('says why where the properties of one cannot be read', () => {
     const vault = new TestVault(NOTES);
     const { keep, drop } = planOf(vault);
-    expect(planMerge(keep, { ...drop, text: '---\ntitle: "x\n---\n' }, vault.library()).problems).toHaveLength(1);
+    expect(planMerge(keep, { ...drop, text: '---\ntitle: "x\n---\n' }).problems).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { parseCitations } from '../../../src/application/citing/grammar';
 import { renameKey } from '../../../src/application/citekeys/rename-key';
-import { splitNote } from '../../../src/application/notes/front-matter';
 import { applyEdits } from '../../../src/domain/text-edits';
 
 const renamed = (text: string, from = 'khan2009', to = 'khan2010'): string => applyEdits(text, renameKey(text, from, to));
@@ -57,10 +56,6 @@ describe('nocite', () => {
   ])('follows in %s, and nothing else in the properties changes', (_, before, after) => {
     const note = (line: string): string => `---\ntitle: khan2009\n${line}\ntags: [khan2009]  # mine\n---\nText\n`;
     expect(renamed(note(before))).toBe(note(after));
-  });
-
-  it('is written anew where its places cannot be told surely', () => {
-    expect(splitNote(renamed('---\n"nocite": "@khan\\x32009"\n---\n')).properties).toEqual({ nocite: '@khan2010' });
   });
 
   it('is left alone in front matter that cannot be read', () => {
