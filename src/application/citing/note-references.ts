@@ -6,6 +6,7 @@ import type { ClaimView, Library } from '../library';
 import { countedKeys } from './cite';
 import type { CitedNote } from './cited-note';
 import { findNoteLinks } from './note-links';
+import { findReferencesBlocks } from './references-block';
 import { listMarkdown, referenceRows } from './reference-list';
 import type { ReferenceRow } from './reference-list';
 import { findReferencesSection, isEditedByHand, lineBreakOf, sectionEdit } from './references-section';
@@ -46,7 +47,7 @@ export interface UncitedLink {
   readonly places: readonly Place[];
 }
 
-/** The list between the markers: none needed, not there yet, the same as it would be written, another, or changed by a person. */
+/** The list between the markers: none needed (a `references` block is one), not there yet, the same as it would be written, another, or changed by a person. */
 export type ListState = 'none' | 'missing' | 'current' | 'outdated' | 'edited';
 
 /** Everything that the References sidebar shows of a note. */
@@ -128,7 +129,10 @@ function sourceProblems({ key, source, places }: ListedSource, library: KnownNot
 function listState(text: string, cited: CitedNote): { readonly state: ListState; readonly inside: readonly Place[]; readonly problems: readonly Problem[] } {
   const { section, problems } = findReferencesSection(text);
   const { entries } = cited;
-  if (section === undefined) return { state: entries.length === 0 || problems.length > 0 ? 'none' : 'missing', inside: [], problems };
+  if (section === undefined) {
+    const needsNone = entries.length === 0 || problems.length > 0 || findReferencesBlocks(text).length > 0;
+    return { state: needsNone ? 'none' : 'missing', inside: [], problems };
+  }
   const list = listMarkdown(entries, cited.settings.title, isNumbered(cited));
   const inside = [{ from: section.insideFrom, to: section.insideFrom }];
   if (sectionEdit(text, section, list, lineBreakOf(text)) === undefined) return { state: 'current', inside, problems };
