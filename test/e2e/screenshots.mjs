@@ -141,6 +141,12 @@ const SHOTS = {
   claim: { act: (app) => app.open('Claims/Running and disc hydration.md', 'preview') },
   'handout-source': { act: (app) => listed(app, 'source') },
   handout: { act: (app) => listed(app, 'preview') },
+  'citation-card': {
+    act: async (app) => {
+      await listed(app, 'preview');
+      await app.page.locator('.markdown-preview-view .evidence-vault-citation').first().click();
+    },
+  },
   'handout-list': {
     act: async (app) => {
       await listed(app, 'preview');
