@@ -50,7 +50,7 @@ function formatOf({ format, out }: Options): string {
 }
 
 function scopeOf(vault: OpenVault, name: string | undefined): ExportScope {
-  if (name === undefined) return { kind: 'vault' };
+  if (name === undefined) return { kind: 'vault', path: '' };
   const fromDisk = path.relative(path.resolve(vault.folder), path.resolve(name)).split(path.sep).join('/');
   const folder = [name.replace(/\/+$/, ''), fromDisk].find((wanted) => vault.store.pathsEnding('.md').some((note) => note.startsWith(`${wanted}/`)));
   return folder === undefined ? { kind: 'note', path: notePath(vault, name) } : { kind: 'folder', path: folder };

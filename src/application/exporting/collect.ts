@@ -13,7 +13,11 @@ import type { Library } from '../library';
 import type { NoteStore, NoteText } from '../ports';
 
 /** Whose references: those of a note, of all notes in a folder and the folders in it, or all of the vault. */
-export type ExportScope = { readonly kind: 'note' | 'folder'; readonly path: string } | { readonly kind: 'vault' };
+export interface ExportScope {
+  readonly kind: 'note' | 'folder' | 'vault';
+  /** '' for the vault. */
+  readonly path: string;
+}
 
 /** References to export, each once, and what a person should know of them. `note` is there for the scope of a note. */
 export interface CollectedReferences {

@@ -9,6 +9,7 @@ import { parseCitations } from '../citing/grammar';
 import { maskAt, type Mask } from '../citing/masks';
 import { findNoteLinks } from '../citing/note-links';
 import { childrenOf } from '../citing/nested-citations';
+import { findReferencesBlocks } from '../citing/references-block';
 import { findReferencesSection } from '../citing/references-section';
 import { toMarkdown } from '../citing/rich-text';
 import { scanNote } from '../citing/scan';
@@ -40,7 +41,8 @@ export async function pandocNote(text: string, note: CitedNote, sources: PandocS
   if (broken.length > 0) return { problems: broken };
   const place = listPlace(note);
   const body = bodyFor(text, place, { ...sources, embedded: await sources.embeds?.(text) }, 0);
-  const whole = section === undefined && place !== '' ? `${body.replace(/\n*$/, '\n\n')}${place}\n` : body;
+  const hasPlace = section !== undefined || findReferencesBlocks(text).length > 0;
+  const whole = !hasPlace && place !== '' ? `${body.replace(/\n*$/, '\n\n')}${place}\n` : body;
   return setProperties(whole, (properties) => changeProperties(properties, note, files, /^#\s/m.test(body)));
 }
 
@@ -53,6 +55,8 @@ function bodyFor(text: string, list: string, sources: ReadSources, depth: number
   const embed = (inner: string): string => embedded(inner, sources, depth);
   return applyEdits(text, withoutOverlaps([
     ...(section === undefined ? [] : [{ from: section.from, to: section.to, insert: list }]),
+    // A list has one place: the first block where there is no section.
+    ...findReferencesBlocks(text).map(({ from, to }, at) => ({ from, to, insert: section === undefined && at === 0 ? list : '' })),
     ...clusters.flatMap((cluster) => citationEdits(text, cluster, idOf)),
     ...clusters.filter(({ items }) => items.some(({ prefix, suffix }) => `${prefix}${suffix}`.includes('@'))).flatMap((cluster) => flattened(text, cluster, childrenOf(cluster, clusters))),
     ...masks.flatMap((mask) => maskEdits(text, mask, embed)),

@@ -74,17 +74,6 @@ describe('exporting references', () => {
     expect(write).toHaveBeenCalledWith(expect.stringContaining('"id": "belavy2017"'));
   });
 
-  it('gives pandoc a folder of its own, which holds no second note', async () => {
-    const done = exportReferences(run.desk, 'Handouts/Discs.md');
-    await dialogueSays('2 references');
-    await choose('Format', 'pandoc');
-    await dialogueSays('to be saved in “Handouts/Discs for pandoc”');
-    await click('Save file');
-    await done;
-    expect(await file('Handouts/Discs for pandoc/Discs.markdown')).toContain('bibliography: references.json');
-    expect(run.host.app.vault.getMarkdownFiles().map(({ path }) => path).filter((path) => path.includes('pandoc'))).toEqual([]);
-  });
-
   it('has nothing to save where nothing is cited, and says so', async () => {
     const done = exportReferences(run.desk, 'Handouts/Empty.md');
     await dialogueSays('This note cites no source, so there is nothing to export.');
