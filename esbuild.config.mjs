@@ -6,11 +6,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { minify } from '@swc/core';
 import * as esbuild from 'esbuild';
 import { safeGrayMatter } from './scripts/build/gray-matter.mjs';
 import { leanLibraries } from './scripts/build/lean-libraries.mjs';
 import { privateNames } from './scripts/build/private-names.mjs';
+import { smaller } from './scripts/build/smaller.mjs';
 import { virtualModules } from './scripts/build/virtual.mjs';
 
 const root = import.meta.dirname;
@@ -52,18 +52,10 @@ export const cliOptions = {
   plugins: [leanLibraries(), safeGrayMatter(), virtualModules()],
 };
 
-/**
- * Minified once more, the file as a whole: swc finds a fortieth that esbuild leaves, and every byte is read at each start of the app.
- */
-async function smaller(text) {
-  const { code } = await minify(text, { compress: { toplevel: true, passes: 3, keep_fargs: false }, mangle: { toplevel: true }, module: false, ecma: 2022, format: { comments: false } });
-  return `${pluginOptions.banner.js}\n${code}\n`;
-}
-
 /** Builds the plugin and, unless told otherwise, the command line. */
 export async function build({ cli = true } = {}) {
   const { outputFiles } = await esbuild.build({ ...pluginOptions, write: false });
-  await writeFile(path.join(root, pluginOptions.outfile), await smaller(outputFiles[0].text));
+  await writeFile(path.join(root, pluginOptions.outfile), `${pluginOptions.banner.js}\n${await smaller(outputFiles[0].text)}\n`);
   if (cli) await esbuild.build(cliOptions);
 }
 

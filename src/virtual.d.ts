@@ -10,9 +10,9 @@ declare module 'virtual:search-module' {
   export function searchModule(): typeof import('./worker/search-module');
 }
 
-declare module 'virtual:formatting-module' {
-  /** `src/worker/formatting-module.ts` as one function that uses nothing outside itself, so that its text can run in a worker. */
-  export function formattingModule(): typeof import('./worker/formatting-module');
+declare module 'virtual:formatting-worker' {
+  /** The text of `src/worker/formatting-worker.ts` with all that it needs, packed: see `src/application/unpack.ts`. */
+  export const packedFormattingWorker: string;
 }
 
 declare module 'virtual:styles' {

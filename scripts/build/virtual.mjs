@@ -3,13 +3,15 @@ import { build } from 'esbuild';
 import { safeGrayMatter } from './gray-matter.mjs';
 import { leanLibraries } from './lean-libraries.mjs';
 import { privateNames } from './private-names.mjs';
+import { packedText } from './pack.mjs';
+import { smaller } from './smaller.mjs';
 import { starterVaultModule } from './starter-vault.mjs';
 import { stylesModule } from './styles.mjs';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** Source of a module that exports `src/worker/<file>.ts` as one function, `<name>`, that needs nothing from outside. */
-async function selfContained(file, name) {
+/** `src/worker/<file>.ts` as one function's body that needs nothing from outside and leaves its exports in `made`. */
+async function selfContained(file) {
   const result = await build({
     entryPoints: [path.join(root, `src/worker/${file}.ts`)],
     bundle: true,
@@ -23,15 +25,26 @@ async function selfContained(file, name) {
     plugins: [privateNames(), leanLibraries(), safeGrayMatter()],
     logLevel: 'error',
   });
-  return `export function ${name}() {${result.outputFiles[0].text}return made;}`;
+  return result.outputFiles[0].text;
+}
+
+/** The search as a function: the worker runs its text, and this thread calls it where workers are refused. */
+async function searchModule() {
+  return `export function searchModule() {${await selfContained('search-module')}return made;}`;
+}
+
+/** The text of the formatting worker, packed: the citation engine is a third of the plugin otherwise, read at each start of the app. */
+async function formattingWorker() {
+  const text = await smaller(`(() => {${await selfContained('formatting-worker')}made.serve();})();`);
+  return `export const packedFormattingWorker = ${JSON.stringify(packedText(text))};`;
 }
 
 /** Each virtual module by name, with the function that writes its source. */
 export const VIRTUAL_MODULES = {
   'virtual:styles': stylesModule,
   'virtual:starter-vault': starterVaultModule,
-  'virtual:search-module': () => selfContained('search-module', 'searchModule'),
-  'virtual:formatting-module': () => selfContained('formatting-module', 'formattingModule'),
+  'virtual:search-module': searchModule,
+  'virtual:formatting-worker': formattingWorker,
 };
 
 /** An esbuild plugin that serves the virtual modules. */

@@ -1,8 +1,7 @@
-import { formattingModule } from 'virtual:formatting-module';
+import { packedFormattingWorker } from 'virtual:formatting-worker';
 import { searchModule } from 'virtual:search-module';
 import { getLanguage, Notice, TFolder, type App, type Command } from 'obsidian';
 import { followVault } from '../application/follow';
-import { formattingHere, type Formatting } from '../application/citing/formatting';
 import { CitationUsage } from '../application/citing/citation-usage';
 import { KeyOffers } from '../application/citekeys/key-changes';
 import { Library } from '../application/library';
@@ -12,6 +11,7 @@ import type { ClaimSearch } from '../application/search/claim-search';
 import { keepIndexed } from '../application/search/keep-indexed';
 import type { Settings } from '../application/settings';
 import { starterVault } from '../application/starter-vault';
+import { unpackText } from '../application/unpack';
 import { UserStyles } from '../application/user-styles';
 import { activeEditor } from '../hosts/obsidian/active-editor';
 import { breathe } from '../hosts/obsidian/breathe';
@@ -41,8 +41,8 @@ import { keepLive, liveCitations, rendering, type Rendering } from './rendering'
 /** The search on this thread. */
 const searchHere = (): ClaimSearch => searchModule().inlineClaimSearch(breathe);
 
-/** Formatting on this thread. */
-const formatHere = (): Formatting => formattingHere(() => formattingModule().formatters(), breathe);
+/** The search worker runs the text of the same function. */
+const searchScript = (): string => `(${searchModule.toString()})().serve();`;
 
 /** How long a message stays: time to read a sentence of that length. Milliseconds. */
 const NOTICE_MS = { least: 5000, perCharacter: 60 };
@@ -63,9 +63,9 @@ export class Session {
   private readonly store: VaultNotes;
   private readonly styleFiles: VaultStyles;
   private readonly styles: UserStyles;
-  private readonly workers = pluginWorkers('search', searchModule);
-  private readonly formattingWorkers = pluginWorkers('formatting', formattingModule);
-  private readonly formatting = workerFormatting(() => this.formattingWorkers.make(), formatHere);
+  private readonly workers = pluginWorkers('search', searchScript);
+  private readonly formattingWorkers = pluginWorkers('formatting', () => unpackText(packedFormattingWorker));
+  private readonly formatting = workerFormatting(() => this.formattingWorkers.make());
   private readonly sources = lazyClaimSearch(searchHere);
   private readonly usage: CitationUsage;
   private readonly stops: Stop[] = [];

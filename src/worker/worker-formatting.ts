@@ -1,7 +1,7 @@
 import { formatReading, formatterKey, type FormatJob, type Formatting } from '../application/citing/formatting';
 import type { Formatted } from '../application/citing/formatter';
 import { localeTree } from '../application/citing/style-tree';
-import type { Reading } from '../domain/reading';
+import type { Problem, Reading } from '../domain/reading';
 import type { FromFormatting, ToFormatting } from './formatting-messages';
 import { FrailWorker, type PluginWorker } from './frail-worker';
 
@@ -10,27 +10,29 @@ interface Waiting {
   readonly resolve: (result: Reading<Formatted>) => void;
 }
 
-/** Formatting in a worker, as long as there is one; afterwards on this thread. */
+/** A job is given to so many workers, one after the other, before it is given up. */
+const MOST_WORKERS = 3;
+
+/** Formatting in a worker; in another one where that fails, since phones end workers that they want the memory of. */
 class WorkerFormatting implements Formatting {
   private readonly waiting = new Map<number, Waiting>();
   /** Formatters that the worker has the parts of. */
   private readonly known = new Set<string>();
   private worker: FrailWorker<ToFormatting, FromFormatting> | undefined;
-  private inline: Formatting | undefined;
   private count = 0;
+  /** Workers lost since the last answer. */
+  private lost = 0;
   private closed = false;
 
-  constructor(private readonly makeWorker: () => PluginWorker, private readonly makeInline: () => Formatting) {}
+  constructor(private readonly makeWorker: () => PluginWorker) {}
 
   format(job: FormatJob): Promise<Reading<Formatted>> {
     if (this.closed) return Promise.resolve({ problems: [] });
-    if (!this.worker && !this.inline) this.start();
-    const { worker } = this;
-    if (this.inline || !worker) return this.inline?.format(job) ?? Promise.resolve({ problems: [] });
     return new Promise((resolve) => {
       const id = ++this.count;
       this.waiting.set(id, { job, resolve });
-      worker.post(this.message(id, job));
+      if (this.worker) this.worker.post(this.message(id, job));
+      else this.start();
     });
   }
 
@@ -38,23 +40,31 @@ class WorkerFormatting implements Formatting {
     this.closed = true;
     this.worker?.end();
     this.worker = undefined;
-    this.inline?.close();
-    for (const { resolve } of this.waiting.values()) resolve({ problems: [] });
-    this.waiting.clear();
+    this.answerAll({ problems: [] });
   }
 
+  /** Starts a worker and gives it everything that waits. */
   private start(): void {
+    let isLost = false;
     const worker = new FrailWorker<ToFormatting, FromFormatting>(this.makeWorker, {
-      receive: ({ id, made }) => {
-        const waiting = this.waiting.get(id);
-        if (!made || !waiting) return;
-        this.waiting.delete(id);
-        waiting.resolve(formatReading(made.value, waiting.job.style));
-      },
+      receive: (message) => this.receive(message),
       owes: () => this.waiting.size > 0,
-      lost: () => this.fallBack(),
+      lost: () => {
+        isLost = true;
+        this.lose();
+      },
     });
-    if (!this.inline) this.worker = worker;
+    if (isLost) return;
+    this.worker = worker;
+    for (const [id, { job }] of [...this.waiting]) worker.post(this.message(id, job));
+  }
+
+  private receive({ id, made }: FromFormatting): void {
+    const waiting = this.waiting.get(id);
+    if (!made || !waiting) return;
+    this.lost = 0;
+    this.waiting.delete(id);
+    waiting.resolve(formatReading(made.value, waiting.job.style));
   }
 
   private message(id: number, { style, locale, request, note }: FormatJob): ToFormatting {
@@ -70,20 +80,32 @@ class WorkerFormatting implements Formatting {
     };
   }
 
-  /** Goes on without the worker: every job still gets its answer. */
-  private fallBack(): void {
+  private lose(): void {
     this.worker = undefined;
-    const inline = this.makeInline();
-    this.inline = inline;
-    for (const { job, resolve } of this.waiting.values()) void inline.format(job).then(resolve);
+    this.known.clear();
+    this.lost += 1;
+    if (this.lost < MOST_WORKERS) return this.start();
+    this.lost = 0;
+    this.answerAll({ problems: [unavailable()] });
+  }
+
+  private answerAll(answer: Reading<Formatted>): void {
+    for (const { resolve } of this.waiting.values()) resolve(answer);
     this.waiting.clear();
   }
 }
 
-/**
- * Formatting in a worker that `makeWorker` starts when it is first needed. Where workers are refused, fail or fall silent it goes on with
- * what `makeInline` makes on this thread.
- */
-export function workerFormatting(makeWorker: () => PluginWorker, makeInline: () => Formatting): Formatting {
-  return new WorkerFormatting(makeWorker, makeInline);
+function unavailable(): Problem {
+  return {
+    code: 'formatting-unavailable',
+    severity: 'error',
+    where: '',
+    what: 'The references could not be formatted, because this device ended the background work that formats them.',
+    fix: 'Close other apps and try again; if that does not help, restart the app.',
+  };
+}
+
+/** Formatting in a worker that `makeWorker` starts when it is first needed, and again where one is lost. No job goes without an answer. */
+export function workerFormatting(makeWorker: () => PluginWorker): Formatting {
+  return new WorkerFormatting(makeWorker);
 }

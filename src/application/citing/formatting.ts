@@ -1,9 +1,5 @@
 import type { Problem, Reading } from '../../domain/reading';
-import type { Breathe } from '../ports';
 import type { FormatRequest, Formatted } from './formatter';
-import type { Formatters } from './formatters';
-import { inSlices, toEnd } from './steps';
-import { localeTree } from './style-tree';
 import type { StyleInfo } from './styles';
 
 /** What to format, in which style and language (a locale's BCP 47 tag). */
@@ -20,33 +16,6 @@ export interface Formatting {
   format(job: FormatJob): Promise<Reading<Formatted>>;
   /** Ends all work; what is asked for later has no value. */
   close(): void;
-}
-
-/**
- * Formats on this thread, one job after the other: in slices with `breathe` between, where there is one. Building a formatter (10 to 300 ms,
- * once a style and language) and the steps that `Formatter` names are not in slices. `formatters` is called when first needed.
- */
-export function formattingHere(formatters: () => Formatters, breathe?: Breathe): Formatting {
-  let made: Formatters | undefined;
-  let closed = false;
-  let last: Promise<unknown> = Promise.resolve();
-  const run = async ({ style, locale, request, note }: FormatJob): Promise<Reading<Formatted>> => {
-    if (closed) return { problems: [] };
-    made ??= formatters();
-    const steps = made.format(formatterKey(style, locale), () => ({ style: style.tree(), locale, localeTree }), request, note);
-    return formatReading(breathe ? await inSlices(steps, breathe) : toEnd(steps), style);
-  };
-  return {
-    format(job) {
-      const result = last.then(() => run(job));
-      last = result;
-      return result;
-    },
-    close() {
-      closed = true;
-      made = undefined;
-    },
-  };
 }
 
 /** Names the formatter of a style in a language. */

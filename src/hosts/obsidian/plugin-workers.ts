@@ -7,14 +7,13 @@ export interface PluginWorkers {
 }
 
 /**
- * Workers that run `serve` of a self-contained module: the text of the same function works on the main thread where workers are refused.
- * The address is kept until `close`: an iPhone may read it only after `make` has returned, and one address serves every restart.
+ * Workers that run a script. The address is kept until `close`: an iPhone may read it only after `make` has returned, and one address serves every restart.
  */
-export function pluginWorkers(name: string, module: () => { serve(): void }): PluginWorkers {
+export function pluginWorkers(name: string, script: () => string): PluginWorkers {
   let address: string | undefined;
   return {
     make() {
-      address ??= URL.createObjectURL(new Blob([`(${module.toString()})().serve();`], { type: 'text/javascript' }));
+      address ??= URL.createObjectURL(new Blob([script()], { type: 'text/javascript' }));
       return new Worker(address, { name: `evidence-vault-${name}` });
     },
     close() {

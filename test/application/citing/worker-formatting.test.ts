@@ -67,22 +67,26 @@ const refused = (): PluginWorker => {
   throw new Error('no workers here');
 };
 
-let worker: FakeWorker;
+/** Workers that were made, the newest last; `next` makes one. */
+let workers: FakeWorker[];
+let next: () => PluginWorker;
 let formatting: Formatting;
-let made = 0;
 
 beforeEach(() => {
-  made = 0;
-  worker = new FakeWorker();
+  workers = [];
+  next = () => new FakeWorker();
   formatting = workerFormatting(() => {
-    made += 1;
-    return worker;
-  }, inlineFormatting);
+    const made = next();
+    if (made instanceof FakeWorker) workers.push(made);
+    return made;
+  });
 });
 afterEach(() => {
   formatting.close();
   jest.useRealTimers();
 });
+
+const silent = (): FakeWorker => Object.assign(new FakeWorker(), { silent: true });
 
 describe('Formatting in a worker', () => {
   it.each(['vancouver', 'apa'])('gives what this thread gives, in %s', async (name) => {
@@ -93,15 +97,15 @@ describe('Formatting in a worker', () => {
   });
 
   it('starts when it is first needed, once', async () => {
-    expect(made).toBe(0);
+    expect(workers).toHaveLength(0);
     await Promise.all([ask(formatting), ask(formatting)]);
-    expect(made).toBe(1);
+    expect(workers).toHaveLength(1);
   });
 
   it('sends a style and its locale once', async () => {
     for (const name of ['apa', 'vancouver', 'apa']) await ask(formatting, name);
-    expect(worker.received.map(({ parts }) => parts !== undefined)).toEqual([true, true, false]);
-    expect(Object.keys(worker.received[0]?.parts?.locales ?? {})).toEqual(['en-GB', 'en-US']);
+    expect(workers[0]?.received.map(({ parts }) => parts !== undefined)).toEqual([true, true, false]);
+    expect(Object.keys(workers[0]?.received[0]?.parts?.locales ?? {})).toEqual(['en-GB', 'en-US']);
   });
 
   it('names a style that the engine cannot read', async () => {
@@ -113,37 +117,48 @@ describe('Formatting in a worker', () => {
   });
 });
 
-describe('Without a worker', () => {
-  it('formats on this thread where workers are refused', async () => {
-    const { value } = await ask(workerFormatting(refused, inlineFormatting));
-    expect(value?.entries).toHaveLength(3);
-  });
-
-  it('loses no job where the worker fails', async () => {
-    worker.silent = true;
+describe('A worker that is lost', () => {
+  it('is followed by another, and no job is lost', async () => {
+    next = silent;
     const jobs = [ask(formatting), ask(formatting, 'vancouver')];
-    worker.fail();
+    next = () => new FakeWorker();
+    workers[0]?.fail();
     expect((await Promise.all(jobs)).map(({ value }) => value?.entries.length)).toEqual([3, 3]);
-    expect(worker.ended).toBe(true);
-    expect((await ask(formatting)).value?.entries).toHaveLength(3);
-    expect(made).toBe(1);
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+    expect(workers[1]?.received.map(({ parts }) => parts !== undefined)).toEqual([true, true]);
   });
 
-  it('goes on without a worker that fell silent', async () => {
+  it('is noticed where it fell silent', async () => {
     jest.useFakeTimers();
-    worker.silent = true;
+    next = silent;
     const job = ask(formatting);
-    await jest.advanceTimersByTimeAsync(10_000);
+    next = () => new FakeWorker();
+    await jest.advanceTimersByTimeAsync(10_100);
     expect((await job).value?.entries).toHaveLength(3);
-    expect(worker.ended).toBe(true);
+  });
+
+  it('leaves a sentence where workers are refused, and is tried again by the next job', async () => {
+    next = refused;
+    expect(await ask(formatting)).toEqual({ problems: [expect.objectContaining({ code: 'formatting-unavailable', severity: 'error' })] });
+    next = () => new FakeWorker();
+    expect((await ask(formatting)).value?.entries).toHaveLength(3);
+  });
+
+  it('is given up with a sentence after the third', async () => {
+    jest.useFakeTimers();
+    next = silent;
+    const job = ask(formatting);
+    await jest.advanceTimersByTimeAsync(30_100);
+    expect((await job).problems.map(({ code }) => code)).toEqual(['formatting-unavailable']);
+    expect(workers.map(({ ended }) => ended)).toEqual([true, true, true]);
   });
 
   it('answers everybody when it is closed, and nobody later', async () => {
-    worker.silent = true;
+    next = silent;
     const job = ask(formatting);
     formatting.close();
     expect(await job).toEqual({ problems: [] });
     expect(await ask(formatting)).toEqual({ problems: [] });
-    expect(worker.ended).toBe(true);
+    expect(workers[0]?.ended).toBe(true);
   });
 });
