@@ -3,20 +3,22 @@ import type { Problem } from '../../domain/reading';
 import { applyEdits } from '../../domain/text-edits';
 import { formatNote } from './cite';
 import type { CiteContext } from './cite';
+import { parseCitations } from './grammar';
 import { findNoteLinks } from './note-links';
 import { scanNote } from './scan';
 
-/** A note whose citations and reference list are finished text. No `text` where a problem of severity `error` says why. */
+/** A note whose citations and reference list are finished text. No `text` where keys or markers would stay in it; a problem says why. */
 export interface PlainNote {
   readonly text?: string;
   readonly problems: readonly Problem[];
 }
 
-/** The note without keys and markers; every other byte stays. Not where the markers of its list are broken: they would stay in it. */
+/** The note without the keys of its sources and without markers; every other byte stays. */
 export async function plainNote(text: string, context: CiteContext): Promise<PlainNote> {
   const { text: plain, problems } = await formatNote(text, context);
   const broken = problems.some(({ code, severity }) => severity === 'error' && code.startsWith('references-'));
-  return broken ? { problems } : { text: plain, problems };
+  const unformatted = parseCitations(plain).some(({ items }) => items.some(({ id }) => context.itemOf(id) !== undefined));
+  return broken || unformatted ? { problems } : { text: plain, problems };
 }
 
 /** A note as it goes to somebody without the vault. */

@@ -10,7 +10,7 @@ type ConvertDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' 
 
 /** The command “Turn links to sources into citations”: of the open note, with its reference list, as one undo step. */
 export async function turnLinksIntoCitations(deps: ConvertDeps): Promise<void> {
-  const { words: { handouts: { toCitations: text } }, library, settings, tell } = deps;
+  const { words: { handouts: { toCitations: text, kept } }, library, settings, tell } = deps;
   await deps.ready;
   const { find } = await deps.ownStyles();
   const done = await changeActiveNote(deps, async (now, path) => {
@@ -24,12 +24,12 @@ export async function turnLinksIntoCitations(deps: ConvertDeps): Promise<void> {
       : { edits: made.edits, problems: [] };
     return { ...all, made };
   });
-  if (done) tell([text.done(done.made.done), text.kept(done.made.kept), problemSummary(done.problems, deps.words)].filter(Boolean).join(' '));
+  if (done) tell([text.done(done.made.done), kept(done.made.kept), problemSummary(done.problems, deps.words)].filter(Boolean).join(' '));
 }
 
 /** The command “Turn citations into links to sources”. The reference list stays: without the keys it may be all that says what was cited. */
 export async function turnCitationsIntoLinks(deps: ConvertDeps): Promise<void> {
-  const { words: { handouts: { toLinks: text } }, library, settings, tell } = deps;
+  const { words: { handouts: { toLinks: text, kept } }, library, settings, tell } = deps;
   await deps.ready;
   const done = await changeActiveNote(deps, (now, path) => citationsToLinks(now, (key) => {
     const source = library.sourceByKey(key);
@@ -37,5 +37,5 @@ export async function turnCitationsIntoLinks(deps: ConvertDeps): Promise<void> {
   }));
   if (!done) return;
   const unlisted = done.done > 0 && !settings().wikilinksCite ? text.unlisted : '';
-  tell([text.done(done.done), text.kept(done.kept), unlisted].filter(Boolean).join(' '));
+  tell([text.done(done.done), kept(done.kept), unlisted].filter(Boolean).join(' '));
 }

@@ -13,22 +13,23 @@ const WHY: Readonly<Record<WhyKept, string>> = {
   unread: 'it would not be read there',
 };
 
-function kept(all: readonly { readonly text: string; readonly why: WhyKept }[], what: string): string {
+function kept(all: readonly { readonly text: string; readonly why: WhyKept }[]): string {
   if (all.length === 0) return '';
   const named = all.slice(0, NAMED).map(({ text, why }) => `${text.length > 60 ? `${text.slice(0, 60)}…` : text} (${WHY[why]})`).join(', ');
   const more = all.length > NAMED ? ` and ${number(all.length - NAMED)} more` : '';
-  return `${count(all.length, what)} ${all.length === 1 ? 'stays' : 'stay'} as before: ${named}${more}.`;
+  return `As before: ${named}${more}.`;
 }
 
 const notes = (n: number): string => count(n, 'note');
 
 /** Handouts as a whole: all lists at once, copies for others, links and citations. */
 export const handouts = {
+  kept,
   all: {
     title: 'Update references in all handouts',
     looking: 'Looking for reference lists',
-    none: 'No note has a reference list or is marked as a handout, so nothing was changed.',
-    lead: (n: number) => `${notes(n)} ${n === 1 ? 'has' : 'have'} a reference list, or ${n === 1 ? 'is a handout' : 'are handouts'}. Nothing outside the lists is changed, and lists edited by hand are left alone.`,
+    none: 'There is no handout and no note with a reference list, so nothing was changed.',
+    lead: (n: number) => `Handouts and notes with a reference list: ${number(n)}. Nothing outside the lists is changed, and lists edited by hand are left alone.`,
     go: (n: number) => `Update ${notes(n)}`,
     cancel: 'Cancel',
     done: 'References updated',
@@ -50,14 +51,14 @@ export const handouts = {
     here: { does: 'Change this note', says: 'Numbers and list can then no longer follow your sources.' },
     sure: {
       title: 'Make this note plain?',
-      lead: 'The citation keys are taken out of this note. Citations can then no longer be renumbered or put in another style. Undo takes it back while the note is open.',
+      lead: 'The citation keys go, so nothing can be renumbered or put in another style any more. Undo takes it back while the note is open.',
       yes: 'Make it plain',
       no: 'Keep the keys',
     },
     name: (note: string) => `${note} (plain)`,
     copied: 'The note is on the clipboard.',
-    links: (n: number) => (n > 0 ? `${count(n, 'link')} to notes ${n === 1 ? 'is' : 'are'} now only words.` : ''),
-    embeds: (n: number) => (n > 0 ? `${count(n, 'embedded note or picture', 'embedded notes or pictures')} could not go with it.` : ''),
+    links: (n: number) => (n > 0 ? `Links to notes that are only words there: ${number(n)}.` : ''),
+    embeds: (n: number) => (n > 0 ? `Embedded notes and pictures that could not go with it: ${number(n)}.` : ''),
     made: (path: string) => `The plain note is “${path}”.`,
     done: 'This note is plain text now.',
     nothing: 'This note cites nothing, so nothing was changed.',
@@ -65,13 +66,11 @@ export const handouts = {
   },
   toCitations: {
     done: (n: number) => (n === 0 ? 'No link was turned into a citation.' : `${count(n, 'link is a citation', 'links are citations')} now.`),
-    kept: (all: readonly { readonly text: string; readonly why: WhyKept }[]) => kept(all, 'link'),
     effect: 'The links were not changed.',
   },
   toLinks: {
     done: (n: number) => (n === 0 ? 'No citation was turned into a link.' : `${count(n, 'citation is a link', 'citations are links')} now.`),
-    kept: (all: readonly { readonly text: string; readonly why: WhyKept }[]) => kept(all, 'citation'),
-    unlisted: 'Links do not count as citations yet, so the reference list was left as it is. To change that, turn on “Links to sources are citations” in the settings.',
+    unlisted: 'The reference list was left as it is, because links do not count as citations. “Links to sources are citations” in the settings changes that.',
     effect: 'The citations were not changed.',
   },
 };

@@ -23,6 +23,17 @@ describe('a plain note', () => {
     expect([text?.includes('A (1).'), problems.map(({ code }) => code)]).toEqual([true, ['style-unknown']]);
   });
 
+  it('is refused where nothing can be formatted: keys would stay in it', async () => {
+    const broken = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Mine</title></info><macro name="m"><text macro="m"/></macro>'
+      + '<citation><layout><text macro="m"/></layout></citation><bibliography><layout><text macro="m"/></layout></bibliography></style>';
+    const { text, problems } = await plainNote('A [@khan2009].\n', contextOf({ style: 'mine', userStyle: (name) => (name === 'mine' ? broken : undefined) }));
+    expect([text, problems.map(({ code }) => code)]).toEqual([undefined, ['style-unusable']]);
+  });
+
+  it('has its list in the place of a references block', async () => {
+    expect(await plain('A [@khan2009].\n\n```references\n```\n\nEnd.\n')).toBe(`A (1).\n\n## References\n\n${KHAN}\n\nEnd.\n`);
+  });
+
   it('is done in one go: a second time changes nothing', async () => {
     const once = await plain('A [@khan2009; @gone] b.\n');
     expect(await plain(once ?? '')).toBe(once);

@@ -28,7 +28,7 @@ describe('updating all handouts', () => {
   /** Runs the command up to its report. */
   async function update(): Promise<Promise<void>> {
     const done = updateAllHandouts(run.desk);
-    await dialogueSays('5 notes have a reference list, or are handouts.');
+    await dialogueSays('Handouts and notes with a reference list: 5.');
     await click('Update 5 notes');
     await dialogueSays('up to date already');
     return done;
@@ -37,7 +37,7 @@ describe('updating all handouts', () => {
   it('asks first, and changes nothing on a no', async () => {
     const before = files();
     const done = updateAllHandouts(run.desk);
-    await dialogueSays('5 notes');
+    await dialogueSays('Update 5 notes');
     await click('Cancel');
     await done;
     expect(files()).toEqual(before);
@@ -89,7 +89,7 @@ describe('updating all handouts', () => {
 
   it('opens a note of the report', async () => {
     const done = updateAllHandouts(run.desk);
-    await dialogueSays('5 notes');
+    await dialogueSays('Update 5 notes');
     await click('Update 5 notes');
     await dialogueSays('3 notes updated');
     await click('Broken');
@@ -101,7 +101,7 @@ describe('updating all handouts', () => {
     await end(run);
     run = await running({ 'Note.md': 'Text.\n' });
     await updateAllHandouts(run.desk);
-    expect(run.host.notices()).toEqual(['No note has a reference list or is marked as a handout, so nothing was changed.']);
+    expect(run.host.notices()).toEqual(['There is no handout and no note with a reference list, so nothing was changed.']);
   });
 });
 
@@ -148,7 +148,7 @@ describe('making citations plain', () => {
     expect(copied.html).toMatch(/<p>Discs \(1\) and belavy2017\.<\/p>/);
     expect(copied.html).toMatch(/<h2>References<\/h2>.*<ol>\s*<li>Khan A\. Running and the spine\./s);
     expect(copied.html).not.toMatch(/class=|data-|xmlns|evidence-vault/);
-    expect(run.host.notices()).toEqual(['The note is on the clipboard. 1 link to notes is now only words.']);
+    expect(run.host.notices()).toEqual(['The note is on the clipboard. Links to notes that are only words there: 1.']);
     expect(text()).toBe(NOTES['Handout.md']);
   });
 
@@ -208,8 +208,8 @@ describe('links and citations', () => {
     await turnCitationsIntoLinks(run.desk);
     expect(text()).toBe(before.replace('[@belavy2017]', '[[belavy2017]]'));
     expect(run.host.notices()).toEqual([
-      '1 citation is a link now. 2 citations stay as before: [@khan2009, p. 3] (a link cannot hold a page or words), [@khan2009; @gone2001] (there is no such source). '
-      + 'Links do not count as citations yet, so the reference list was left as it is. To change that, turn on “Links to sources are citations” in the settings.',
+      '1 citation is a link now. As before: [@khan2009, p. 3] (a link cannot hold a page or words), [@khan2009; @gone2001] (there is no such source). '
+      + 'The reference list was left as it is, because links do not count as citations. “Links to sources are citations” in the settings changes that.',
     ]);
     run.host.editor().undo();
     expect(text()).toBe(before);
