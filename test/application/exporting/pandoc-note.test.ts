@@ -48,6 +48,11 @@ describe('the body of a note for pandoc', () => {
     expect(await exported(text)).toMatch(/One \[@s1\]\.\n\n## References \{\.unnumbered\}\n\n::: \{#refs\}\n:::\n\nAfter\.\n$/);
   });
 
+  it('has its list in the place of a references block, once', async () => {
+    const text = '# T\n\n```references\n```\n\nOne [@s1].\n\n```references\n```\n\nAfter.\n';
+    expect(await exported(text)).toMatch(/# T\n\n## References \{\.unnumbered\}\n\n::: \{#refs\}\n:::\n\nOne \[@s1\]\.\n\n\n\nAfter\.\n$/);
+  });
+
   it('holds the notes that it embeds', async () => {
     const embeds = (): Promise<EmbeddedNotes> => Promise.resolve(new Map([['Other', { path: 'Other.md', text: '---\na: b\n---\nInside @s9 %%x%% ![[Other]].\n' }], ['Long#Part', { path: 'Long.md', text: '# Top\n@s1\n## Part\nHere @s8.\n' }]]));
     expect(await exported('# T\n\nA ![[Other]] @s1\n\n![[Long#Part]]\n', { embeds })).toContain('A Inside @s9  Inside');
