@@ -13,7 +13,7 @@ export interface ChangeReportActions {
 /** What a change of many notes did: what it was for, failures first, each note with a way to it. Stays until it is closed. */
 export function drawChangeReport(parent: HTMLElement, { changed, failed, left, cancelled }: ChangeReport, lines: readonly string[], words: Words, actions: ChangeReportActions): void {
   const { citekeys: text } = words;
-  for (const line of [...lines, ...(cancelled ? [text.cancelled] : [])]) parent.createEl('p', { text: line, attr: { role: 'status' } });
+  for (const line of lines) parent.createEl('p', { text: line, attr: { role: 'status' } });
   const part = (title: string, isOpen: boolean, notes: readonly { readonly path: string; readonly says: string }[], mod = ''): void => {
     if (notes.length === 0) return;
     reportSection(parent, title, isOpen, (list) => {

@@ -3,9 +3,10 @@ import { importing } from './en-import';
 
 const notes = (n: number): string => count(n, 'note');
 const cite = (n: number): string => (n === 1 ? 'cites' : 'cite');
-
 const GROUPS: Readonly<Record<string, string>> = { design: 'Study design', rob: 'Risk of bias', appraised: 'Risk of bias', status: 'Publication status' };
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const done = (from: string, to: string): string => `The citation key ${from} is now ${to}.`;
+const unknowable = (key: string): string => `Nobody can know which note a citation of ${key} meant.`;
 
 /** Citation keys that change, keys that two notes share, and two notes that become one. */
 export const citekeys = {
@@ -17,7 +18,6 @@ export const citekeys = {
   failed: (n: number) => `${notes(n)} could not be changed`,
   left: (n: number) => `${notes(n)} left as before`,
   changed: (n: number) => `${notes(n)} changed`,
-  cancelled: 'You cancelled. Every note is either whole or as before.',
   notSource: 'Nothing was done, because this note is not a source. Open a source note and try again.',
   rename: {
     title: 'Rename citation key',
@@ -32,10 +32,10 @@ export const citekeys = {
     cited: (key: string, n: number) => (n === 0 ? `No note cites ${key}.` : `${notes(n)} ${cite(n)} ${key}. Ticked notes get the new key; nothing else in them changes.`),
     goKey: (n: number) => (n === 0 ? 'Rename key' : `Rename key, change ${notes(n)}`),
     go: (n: number) => `Change ${notes(n)}`,
-    done: (from: string, to: string) => `The citation key ${from} is now ${to}.`,
+    done,
   },
   offer: {
-    says: (from: string, to: string, n: number) => `The citation key ${from} is now ${to}. ${notes(n)} still ${cite(n)} ${from}.`,
+    says: (from: string, to: string, n: number) => `${done(from, to)} ${notes(n)} still ${cite(n)} ${from}.`,
     keep: (key: string) => `Keep ${key}`,
     kept: (key: string) => `The citation key stays ${key}.`,
     review: 'Review',
@@ -43,36 +43,33 @@ export const citekeys = {
   shared: {
     fix: 'Fix…',
     title: (key: string) => `Several notes have the key ${key}`,
-    lead: (first: string) => `A citation gets the first of them, “${first}”.`,
+    lead: (first: string) => `A citation gets “${first}”.`,
     rename: (note: string, key: string) => `Give “${note}” the key ${key}`,
     merge: (a: string, b: string) => `Same study: merge “${a}” and “${b}”`,
     mergeSays: 'One note keeps what both say. The other goes to the trash.',
     gone: 'No other note has this citation key any more, so there is nothing to fix.',
-    later: (key: string, first: string) => `Nobody can know which note a citation of ${key} meant. Citations stay with “${first}”: tick only those that mean this note.`,
-    first: (key: string) => `Nobody can know which note a citation of ${key} meant. They led to this note until now, so they follow it: untick those that mean another.`,
+    later: (key: string, first: string) => `${unknowable(key)} Citations stay with “${first}”: tick only those that mean this note.`,
+    first: (key: string) => `${unknowable(key)} They led to this note until now and follow it: untick those that mean another.`,
   },
   merge: {
     title: 'Merge two sources',
     effect: 'The sources were not merged.',
     find: 'Which source is the same study?',
     which: 'Which note stays?',
-    whichLead: 'It gets what only the other says, and everything that cites or links the other. The other goes to the trash at the end.',
+    whichLead: 'It gets what only the other says. Citations and links of the other lead to it, and the other goes to the trash.',
     keep: (note: string) => `Keep “${note}”`,
     looking: (note: string) => `Looking for notes that cite or link “${note}”`,
     differ: (n: number) => (n === 0 ? 'The two notes contradict each other nowhere.' : `${count(n, 'property differs', 'properties differ')}. What you do not choose is listed at the end of the note.`),
     /** Properties that are chosen together have one name. */
-    field: (name: string) => {
-      const group = /^(?:design|rob|appraised|status)/.exec(name)?.[0] ?? '';
-      return GROUPS[group] ?? capital(importing.field(name).replace(/_/g, ' '));
-    },
-    filled: (names: readonly string[]) => `Taken over, since only the other note says it: ${list([...new Set(names)]).toLowerCase()}.`,
+    field: (name: string) => GROUPS[/^(?:design|rob|appraised|status)/.exec(name)?.[0] ?? ''] ?? capital(importing.field(name).replace(/_/g, ' ')),
+    filled: (names: readonly string[]) => `Taken from the other note: ${list([...new Set(names)])}.`,
     text: (note: string) => `Add the text of “${note}” at the end`,
     rows: (n: number) => (n === 0 ? 'No note cites or links it.' : `${notes(n)} will lead to the note that stays`),
     trash: (path: string) => `“${path}” goes to the trash when all this is written.`,
     go: 'Merge',
     done: (note: string) => `“${note}” now holds both.`,
     trashed: (path: string) => `“${path}” is in the trash.`,
-    untrashed: (path: string) => `“${path}” was left where it is, because not everything could be written or it was changed meanwhile. Merge the two again to finish: nothing is done twice.`,
+    untrashed: (path: string) => `“${path}” stays, because not everything could be written. Merge the two again to finish: nothing is done twice.`,
     heading: (note: string) => `Merged from ${note}`,
     leftOut: 'Not taken over:',
   },
