@@ -9,7 +9,6 @@ import { findNoteLinks } from './note-links';
 import { findReferencesBlocks } from './references-block';
 import { listMarkdown, referenceRows } from './reference-list';
 import type { ReferenceRow } from './reference-list';
-import { findReferencesBlocks } from './references-block';
 import { findReferencesSection, isEditedByHand, lineBreakOf, sectionEdit } from './references-section';
 import { similarKeys } from './similar-keys';
 
