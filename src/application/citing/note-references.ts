@@ -47,7 +47,7 @@ export interface UncitedLink {
   readonly places: readonly Place[];
 }
 
-/** The list between the markers: none needed (a `references` block is one), not there yet, the same as it would be written, another, or changed by a person. */
+/** The list between the markers: none needed (a `references` block is one) or none possible, not there yet, the same as it would be written, another, or changed by a person. */
 export type ListState = 'none' | 'missing' | 'current' | 'outdated' | 'edited';
 
 /** Everything that the References sidebar shows of a note. */
@@ -129,9 +129,11 @@ function sourceProblems({ key, source, places }: ListedSource, library: KnownNot
 function listState(text: string, cited: CitedNote): { readonly state: ListState; readonly inside: readonly Place[]; readonly problems: readonly Problem[] } {
   const { section, problems } = findReferencesSection(text);
   const { entries } = cited;
-  if (section === undefined) {
-    const needsNone = entries.length === 0 || problems.length > 0 || findReferencesBlocks(text).length > 0;
-    return { state: needsNone ? 'none' : 'missing', inside: [], problems };
+  // Where something stands in the way of the whole list, updating does nothing.
+  const needsNone = [...cited.problems, ...problems].some(({ severity }) => severity === 'error');
+  if (needsNone || section === undefined) {
+    const isMissing = !needsNone && entries.length > 0 && findReferencesBlocks(text).length === 0;
+    return { state: isMissing ? 'missing' : 'none', inside: [], problems };
   }
   const list = listMarkdown(entries, cited.settings.title, isNumbered(cited));
   const inside = [{ from: section.insideFrom, to: section.insideFrom }];

@@ -92,6 +92,7 @@ describe('the list in the note', () => {
     ['none where nothing is cited', async () => 'Text.\n', 'none'],
     ['missing', async () => cites, 'missing'],
     ['in a block of its own', async () => `${cites}\n\`\`\`references\n\`\`\`\n`, 'none'],
+    ['not to be judged where the style cannot be used', async () => `---\ncsl: no-such-style\n---\n${await listed(cites)}`, 'none'],
     ['none where a block is the list', async () => `${cites}\n\`\`\`references\n\`\`\`\n`, 'none'],
     ['as it would be written', async () => listed(cites), 'current'],
     ['written before another citation', async () => `More [@belavy2017]. ${await listed(cites)}`, 'outdated'],
