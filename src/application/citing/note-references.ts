@@ -130,9 +130,9 @@ function listState(text: string, cited: CitedNote): { readonly state: ListState;
   const { section, problems } = findReferencesSection(text);
   const { entries } = cited;
   // Where something stands in the way of the whole list, updating does nothing.
-  const needsNone = [...cited.problems, ...problems].some(({ severity }) => severity === 'error');
-  if (needsNone || section === undefined) {
-    const isMissing = !needsNone && entries.length > 0 && findReferencesBlocks(text).length === 0;
+  const isBlocked = [...cited.problems, ...problems].some(({ severity }) => severity === 'error');
+  if (isBlocked || section === undefined) {
+    const isMissing = !isBlocked && entries.length > 0 && findReferencesBlocks(text).length === 0;
     return { state: isMissing ? 'missing' : 'none', inside: [], problems };
   }
   const list = listMarkdown(entries, cited.settings.title, isNumbered(cited));
