@@ -42,7 +42,9 @@ declare module 'citeproc' {
     constructor(sys: Sys, style: unknown, lang: string, forceLang: string);
     readonly opt: { readonly development_extensions: { wrap_url_and_doi: boolean } };
     /** By item: how it is told apart from others of the same names and year. */
-    readonly registry: { readonly registry: Readonly<Record<string, { readonly disambig: unknown }>>; getSortedIds(): string[] };
+    readonly registry: { readonly registry: Readonly<Record<string, { readonly disambig: unknown }>>; readonly refhash: Readonly<Record<string, unknown>>; getSortedIds(): string[] };
+    /** A copy of an item, made ready. The engine makes a new one for each citation. */
+    retrieveItem(id: string): unknown;
     setOutputFormat(name: string): void;
     /** Forgets every item and citation. */
     restoreProcessorState(citations: readonly Citation[]): unknown;

@@ -82,6 +82,8 @@ class EngineFormatter implements Formatter {
   private readonly engine: Engine;
   private readonly bibliography: KeptEntries;
   private items: Prepared = new Map();
+  /** Items that the engine has made ready for this request. */
+  private readonly ready = new Set<string>();
   private readonly habits: PrintHabits;
 
   constructor({ style, locale, localeTree }: FormatterParts) {
@@ -98,6 +100,15 @@ class EngineFormatter implements Formatter {
     this.engine = new CSL.Engine(sys, style, locale, locale);
     this.engine.opt.development_extensions.wrap_url_and_doi = true;
     this.engine.setOutputFormat(FORMAT);
+    const retrieve = this.engine.retrieveItem.bind(this.engine);
+    // Once a request is enough: nothing in it changes an item.
+    this.engine.retrieveItem = (id) => {
+      if (!this.ready.has(id)) {
+        this.ready.add(id);
+        return retrieve(id);
+      }
+      return this.engine.registry.refhash[id];
+    };
     this.habits = { ...habits, numberAsPage: !this.printsArticleNumber() };
   }
 
@@ -150,6 +161,7 @@ class EngineFormatter implements Formatter {
     const texts: string[] = [];
     const before: [string, number][] = [];
     engine.restoreProcessorState([]);
+    this.ready.clear();
     engine.updateItems([...new Set(citations.flatMap(({ cites }) => cites.map(({ id }) => id)))]);
     for (const [index, citation] of citations.map(engineCitation).entries()) {
       const [, changed] = engine.processCitationCluster(citation, before, [], CSL.ASSUME_ALL_ITEMS_REGISTERED);
@@ -157,7 +169,7 @@ class EngineFormatter implements Formatter {
       for (const [at, text] of changed) texts[at] = text;
       if (index % CITATIONS_AT_ONCE === 0) yield;
     }
-    engine.updateUncitedItems(uncited);
+    if (uncited.length > 0) engine.updateUncitedItems(uncited);
     yield;
     return texts;
   }
