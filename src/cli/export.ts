@@ -66,7 +66,8 @@ async function contexts({ library, store, ...vault }: OpenVault, { style, lang }
 async function forPandoc({ store }: OpenVault, scope: ExportScope, found: CollectedReferences, contextOf: (note: string) => CiteContext): Promise<{ files: readonly ExportedFile[]; problems: readonly Problem[] }> {
   if (scope.kind !== 'note') throw new UsageError('Pandoc gets one note at a time: name a note, not a folder.');
   const { value = [], problems } = await pandocFiles(scope.path, await store.read(scope.path), found, contextOf(scope.path));
-  return { files: value, problems: problems.filter((problem) => !found.problems.some(({ code }) => code === problem.code)) };
+  const style = found.note?.problems.filter(({ where }) => where === 'csl') ?? [];
+  return { files: value, problems: [...style, ...problems].filter((problem) => !found.problems.some(({ code }) => code === problem.code)) };
 }
 
 function fileOf({ items }: CollectedReferences, format: string, { out = '' }: Options): ExportedFile {

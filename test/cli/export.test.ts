@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../../src/cli';
@@ -57,6 +57,32 @@ describe('export', () => {
     expect(answer.code).toBe(1);
     expect(answer.err).toBe('Left out, because no source note has such a citation key: “nobody2001”. Correct the keys, or create the source notes.');
     expect(ids(answer.out)).toEqual(['khan2009']);
+  });
+
+  it('gives what embedded notes cite, for a note and for a folder', async () => {
+    await mkdir(path.join(vault, 'Talks'));
+    await writeFile(path.join(vault, 'Other.md'), 'Two [@malfliet2019].\n');
+    await writeFile(path.join(vault, 'Talks/Talk.md'), 'One [@khan2009].\n\n![[Other]]\n');
+    for (const scope of ['Talks/Talk.md', 'Talks']) expect(ids((await cli(scope)).out)).toEqual(['khan2009', 'malfliet2019']);
+  });
+
+  it('minds no style that cannot be used, nor one that prints no pages', async () => {
+    for (const csl of ['no-such-style', 'vancouver']) {
+      await writeFile(path.join(vault, 'Note.md'), `---\ncsl: ${csl}\n---\nOne [@khan2009, p. 3].\n`);
+      const answer = await cli('Note.md');
+      expect({ ...answer, out: ids(answer.out) }).toEqual({ code: 0, out: ['khan2009'], err: '' });
+    }
+  });
+
+  it('is read back by the import as the same vault', async () => {
+    const before = (await cli()).out;
+    await cli('--out', out('all.json'));
+    const fresh = path.join(vault, '.fresh');
+    const streams = { out: () => undefined, err: () => undefined, input: () => Promise.resolve('') };
+    expect(await run(['import', out('all.json'), '--vault', fresh], streams)).toBe(0);
+    const after: string[] = [];
+    await run(['export', '--vault', fresh], { ...streams, out: (text) => after.push(text) });
+    expect(JSON.parse(after.join('\n'))).toEqual(JSON.parse(before));
   });
 
   it('writes nothing where nothing is cited', async () => {

@@ -44,7 +44,7 @@ export async function collectReferences(scope: ExportScope, deps: CollectDeps, c
   const note = scope.kind === 'note' ? await ofNote(scope.path, deps, found) : undefined;
   if (scope.kind === 'folder') await ofFolder(scope.path, deps, control, found);
   if (scope.kind === 'vault') for (const source of deps.library.sources()) found.add(source);
-  return { items: found.items(), problems: [...found.problems(scope), ...note?.problems.filter(({ code }) => code !== 'citation-unknown' && code !== 'nothing-cited') ?? []], ...(note && { note }) };
+  return { items: found.items(), problems: [...found.problems(scope), ...note?.problems.filter(({ severity, where }) => severity === 'error' && where !== 'csl') ?? []], ...(note && { note }) };
 }
 
 async function ofNote(path: string, { library, store, contextOf }: CollectDeps, found: Found): Promise<CitedNote> {
@@ -63,10 +63,16 @@ async function ofFolder(folder: string, deps: CollectDeps, { signal, onProgress,
     onProgress?.(at, paths.length, path);
     const text = await deps.store.read(path).catch(() => undefined);
     if (text === undefined) found.unreadable.push(path);
-    else for (const key of keysOf(text, deps.contextOf(path), deps.library)) found.cite(key);
+    else await citeAll(text, deps.contextOf(path), deps.library, found);
     addOwn(path, deps.library, found);
     await breathe();
   }
+}
+
+/** What a note cites, and the notes that it embeds. */
+async function citeAll(text: string, context: CiteContext, library: Library, found: Found): Promise<void> {
+  const embedded = text.includes('![[') ? await context.embeds?.(text) : undefined;
+  for (const body of [text, ...[...embedded?.values() ?? []].map((note) => note.text)]) for (const key of keysOf(body, context, library)) found.cite(key);
 }
 
 async function notesIn(folder: string, store: Pick<NoteStore, 'all'>): Promise<readonly string[]> {
