@@ -1,6 +1,7 @@
 import type { CiteItem, TextEdit } from '../../domain/citation';
 import { parseCitations } from '../citing/grammar';
 import { foldKey } from './fold-key';
+import type { Place } from './key-places';
 import { renameKey } from './rename-key';
 
 /**
@@ -11,18 +12,19 @@ export function mergeCitations(text: string, from: string, to: string, isLink?: 
   const renames = renameKey(text, from, to, isLink);
   if (renames.length === 0) return [];
   const removals = parseCitations(text).flatMap(({ items }) => removalIn(text, items, foldKey(from), foldKey(to)) ?? []);
-  return [...renames.filter((edit) => !removals.some((removal) => removal.from <= edit.from && edit.to <= removal.to)), ...removals];
+  const gone = new Set(removals.map(({ key }) => key));
+  return [...renames.filter((edit) => !gone.has(edit.from)), ...removals.map(({ from: start, to: end }) => ({ from: start, to: end, insert: '' }))];
 }
 
-/** Takes one item out of a citation in brackets, with the semicolon on its side. */
-function removalIn(text: string, items: readonly CiteItem[], from: string, to: string): TextEdit | undefined {
+/** Where one item of a citation in brackets stands, with the semicolon on its side; `key` is where its key begins. */
+function removalIn(text: string, items: readonly CiteItem[], from: string, to: string): (Place & { readonly key: number }) | undefined {
   const both = [from, to].map((key) => items.findIndex(({ id, mode }) => foldKey(id) === key && mode === 'NormalCitation'));
   const at = both.find((index) => isBare(text, items[index]));
   const gone = at === undefined ? undefined : items[at];
   if (at === undefined || gone === undefined || both.includes(-1)) return undefined;
   const [before, after] = [items[at - 1], items[at + 1]];
-  if (before?.mode === 'NormalCitation') return { from: before.to, to: gone.to, insert: '' };
-  return after === undefined || before !== undefined ? undefined : { from: gone.from, to: after.from, insert: '' };
+  if (before?.mode === 'NormalCitation') return { from: before.to, to: gone.to, key: gone.from };
+  return after === undefined || before !== undefined ? undefined : { from: gone.from, to: after.from, key: gone.from };
 }
 
 function isBare(text: string, item: CiteItem | undefined): boolean {
