@@ -31,20 +31,22 @@ export function spotCitations(rendered: string, options: CitationOptions): reado
 
 /** The citations of a note by what they look like once they are rendered. */
 export class ShownByLook {
-  private readonly like = new Map<string, ShownCitation[]>();
-  private readonly citing = new Map<string, ShownCitation[]>();
+  private readonly known = new Map<string, ShownCitation[]>();
 
   constructor(citations: readonly ShownCitation[]) {
-    for (const citation of [...citations].sort((one, other) => one.cluster.from - other.cluster.from)) {
-      if (!isShown(citation)) continue;
-      put(this.like, likeOf(citation.cluster.items), citation);
-      put(this.citing, citingOf(citation.cluster.items), citation);
+    for (const citation of inOrder(citations.filter(isShown))) {
+      const { items } = citation.cluster;
+      for (const look of [likeOf(items), citingOf(items)]) {
+        const alike = this.known.get(look) ?? [];
+        alike.push(citation);
+        this.known.set(look, alike);
+      }
     }
   }
 
   /** Those that a spotted one may be, in the order of the text. */
   find({ like, citing }: SpottedCitation): readonly ShownCitation[] {
-    return this.like.get(like) ?? this.citing.get(citing) ?? [];
+    return this.known.get(like) ?? this.known.get(citing) ?? [];
   }
 }
 
@@ -55,13 +57,16 @@ export function isShown({ text, unknown }: ShownCitation): boolean {
 
 /** The citations that are no part of another's words, in the order of the text. */
 export function outermost(citations: readonly ShownCitation[]): readonly ShownCitation[] {
-  const inOrder = [...citations].sort((one, other) => one.cluster.from - other.cluster.from || other.cluster.to - one.cluster.to);
   let end = 0;
-  return inOrder.filter(({ cluster }) => {
+  return inOrder(citations).filter(({ cluster }) => {
     const isFree = cluster.from >= end;
     if (isFree) end = cluster.to;
     return isFree;
   });
+}
+
+function inOrder(citations: readonly ShownCitation[]): ShownCitation[] {
+  return [...citations].sort((one, other) => one.cluster.from - other.cluster.from || other.cluster.to - one.cluster.to);
 }
 
 function likeOf(items: CitationCluster['items']): string {
@@ -70,10 +75,4 @@ function likeOf(items: CitationCluster['items']): string {
 
 function citingOf(items: CitationCluster['items']): string {
   return JSON.stringify(items.map(({ id, mode }: CiteItem) => [id, mode]));
-}
-
-function put(map: Map<string, ShownCitation[]>, key: string, citation: ShownCitation): void {
-  const known = map.get(key);
-  if (known) known.push(citation);
-  else map.set(key, [citation]);
 }

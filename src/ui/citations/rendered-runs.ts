@@ -10,9 +10,9 @@ interface Piece {
   readonly from: number;
 }
 
-const INLINE = new Set('a abbr b bdi bdo big br cite code del dfn em font i img input ins kbd mark math mjx-container q s samp small span strike strong sub sup svg time tt u var'.split(' '));
+const INLINE = new Set('a abbr b br cite code del em font i img input ins kbd mark math mjx-container q s small span strong sub sup svg u var'.split(' '));
 /** Never read: code, mathematics, what somebody fills in, notes inside the note (they are rendered on their own), and what we drew. */
-const CLOSED = 'pre, code, kbd, samp, a, img, svg, input, select, textarea, button, math, mjx-container, .math, .internal-embed, .footnote-ref, .evidence-vault-citation';
+const CLOSED = 'pre, code, kbd, a, svg, textarea, button, math, mjx-container, .math, .internal-embed, .footnote-ref, .evidence-vault-citation';
 /** Characters that could begin, end or part a citation. */
 const SIGNS = /[@[\];]/g;
 

@@ -75,6 +75,18 @@ describe('citations in Live Preview', () => {
     expect(shown()).toBe('One1.\n');
   });
 
+  it('follow the settings at once', async () => {
+    const { host: running, plugin } = await notes({ 'Note.md': 'One [@s1].\n' }, { formatCitations: false });
+    host = running;
+    content = await read(host, 'Note.md', 'source');
+    expect(shown()).toBe('One [@s1].\n');
+    await host.changeSettingsOutside(plugin, { style: 'apa' });
+    await rest(host);
+    expect(shown()).toBe('One (Authors1, 2020).\n');
+    await host.unloadPlugin(plugin);
+    expect(shown()).toBe('One [@s1].\n');
+  });
+
   it('are keys in code, over several lines, and where the person wants them so', async () => {
     await writing('`[@s1]` [@s1;\n@s2]\n\n```\n[@s1]\n```\n');
     expect(drawn(content)).toEqual([]);

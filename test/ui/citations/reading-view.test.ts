@@ -70,7 +70,15 @@ describe('citations in reading view', () => {
   });
 
   it('stay as written where the person wants them so, at once when that changes', async () => {
-    const el = await reading('One [@s1].', {}, { formatCitations: false });
+    const { host: running, plugin } = await notes({ 'Note.md': 'One [@s1].' }, { formatCitations: false });
+    host = running;
+    const el = await read(host, 'Note.md');
+    expect(plain(el)).toBe('One [@s1].');
+    await host.changeSettingsOutside(plugin, { style: 'apa' });
+    await rest(host);
+    expect(plain(el)).toBe('One (Authors1, 2020).');
+    await host.changeSettingsOutside(plugin, { formatCitations: false });
+    await rest(host);
     expect([plain(el), el.querySelector('.evidence-vault-citation')]).toEqual(['One [@s1].', null]);
   });
 
