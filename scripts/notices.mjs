@@ -13,7 +13,7 @@ const target = path.join(root, 'NOTICE.md');
 
 /** Names of the packages whose code is in the bundle, sorted: the plugin's own, and those in the modules that it carries as text for its workers. */
 async function bundledPackages() {
-  const workers = (await readdir(path.join(root, 'src/worker'))).filter((file) => file.endsWith('-module.ts')).map((file) => path.join(root, 'src/worker', file));
+  const workers = (await readdir(path.join(root, 'src/worker'))).filter((file) => /-(?:module|worker)\.ts$/.test(file)).map((file) => path.join(root, 'src/worker', file));
   const builds = [pluginOptions, ...workers.map((entry) => ({ ...pluginOptions, entryPoints: [entry], outfile: 'worker.js' }))];
   const inputs = await Promise.all(builds.map(async (options) => Object.keys((await esbuild.build({ ...options, write: false, metafile: true })).metafile.inputs)));
   const names = inputs.flat().flatMap((input) => {
