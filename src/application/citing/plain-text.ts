@@ -2,6 +2,8 @@ import { masksIn } from './masks';
 import type { Mask } from './masks';
 
 const WORD = /[\p{L}\p{N}]/u;
+/** Text of a link that is looked through for its opening bracket. */
+const LONGEST_LINK = 2000;
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': '\u00A0' };
 
 /**
@@ -23,11 +25,20 @@ export function plainText(text: string, from: number, to: number, masks: readonl
   return pieces.join('').replace(/\s+/g, ' ');
 }
 
-/** Leaves of a link or picture, whose target comes next, what it shows. */
+/** Leaves of a link or picture, whose target comes next, what it shows: takes the brackets that the last piece closes out of the pieces. */
 function unlink(pieces: string[]): void {
-  const last = pieces.pop() ?? '';
-  const open = last.lastIndexOf('[');
-  pieces.push(open < 0 ? last : last.slice(0, open).replace(/!$/, '') + last.slice(open + 1).replace(/\]$/, ''));
+  let depth = 0;
+  for (let index = pieces.length - 1, left = LONGEST_LINK; index >= 0 && left > 0; index -= 1) {
+    const piece = pieces[index] ?? '';
+    for (let at = piece.length - 1; at >= 0 && left > 0; at -= 1, left -= 1) {
+      if (piece[at] === ']') depth += 1;
+      else if (piece[at] === '[') depth -= 1;
+      if (depth > 0) continue;
+      pieces[index] = piece.slice(0, at).replace(/!$/, '') + piece.slice(at + 1);
+      pieces.push((pieces.pop() ?? '').replace(/\]$/, ''));
+      return;
+    }
+  }
 }
 
 /** True where a place in a stretch of text is inside `*emphasis*`: an opening mark before it, a closing one after it. */

@@ -2,7 +2,7 @@ import { maskAt, masksIn } from './masks';
 import type { Mask } from './masks';
 
 /** What opens words that belong together, and what closes them. */
-const CLOSERS: Readonly<Record<string, string>> = { '"': '"”', '“': '"”', '\'': '\'’', '‘': '\'’', '*': '*', '_': '_' };
+const CLOSERS: Readonly<Record<string, string>> = { '"': '"”', '“': '"”', '\'': '\'’', '‘': '\'’', '*': '*', '_': '_', '~': '~' };
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -34,12 +34,12 @@ function after(text: string, at: number, masked: readonly Mask[]): number {
 }
 
 function opens(text: string, at: number): boolean {
-  return !/^\s?$/.test(text.charAt(at + 1)) && (!'"\'_'.includes(text.charAt(at)) || !WORD.test(text.charAt(at - 1)));
+  return !/^\s?$/.test(text.charAt(at + 1)) && (text[at] !== '~' || text[at + 1] === '~') && (!'"\'_'.includes(text.charAt(at)) || !WORD.test(text.charAt(at - 1)));
 }
 
 function closing(text: string, from: number, to: number, masked: readonly Mask[]): number | undefined {
   const mark = text.charAt(from);
-  const isEmphasis = mark === '*' || mark === '_';
+  const isEmphasis = '*_~'.includes(mark);
   for (let at = runEnd(text, from, isEmphasis ? mark : ''); at < to; at = after(text, at, masked)) {
     if (CLOSERS[mark]?.includes(text.charAt(at)) && closes(text, at, mark)) return runEnd(text, at, isEmphasis ? mark : '') - 1;
   }
@@ -47,8 +47,8 @@ function closing(text: string, from: number, to: number, masked: readonly Mask[]
 }
 
 function closes(text: string, at: number, mark: string): boolean {
-  if ('*_'.includes(mark) && /\s/.test(text.charAt(at - 1))) return false;
-  return '"“*'.includes(mark) || !WORD.test(text.charAt(at + 1));
+  if ('*_~'.includes(mark) && /\s/.test(text.charAt(at - 1))) return false;
+  return '"“*~'.includes(mark) || !WORD.test(text.charAt(at + 1));
 }
 
 function runEnd(text: string, from: number, mark: string): number {

@@ -52,7 +52,7 @@ describe('what a citation says', () => {
 
   it.each([
     ['straight quotation marks', '"low; very low"'], ['curly ones', '“low; very low”'], ['single ones', '\'low; very low\''], ['curly single ones', '‘low; it’s low’'],
-    ['emphasis', '*low; very low*'], ['strong emphasis', '**low; very low**'], ['underlines', '_low; very low_'], ['marks inside marks', '"low; *very; low*"'],
+    ['emphasis', '*low; very low*'], ['strong emphasis', '**low; very low**'], ['underlines', '_low; very low_'], ['words struck out', '~~low; very low~~'], ['marks inside marks', '"low; *very; low*"'],
     ['brackets', '[low; very low]'], ['code', '`low; very low`'], ['a link', '[low; very low](https://x.org)'], ['an escape', 'low\\; very low'], ['an attribute', '<b title="x; y">low</b>'],
   ])('a semicolon in %s belongs to the words', (_what, words) => {
     expect(parseCitations(`[see ${words} in @a; @b]`).map(({ items }) => items.map(({ id }) => id))).toEqual([['a', 'b']]);
