@@ -141,7 +141,7 @@ function unclosedEnd(): Problem {
     code: 'references-in-code',
     severity: 'error',
     where: '',
-    what: 'The reference list was not written, because the note ends inside code or a comment that nothing closes.',
-    fix: 'Close the code block or comment, then update the references again.',
+    what: 'The reference list was not written, because the note ends inside code, a formula or a comment that nothing closes.',
+    fix: 'Close the code block, formula or comment, then update the references again.',
   };
 }
