@@ -9,7 +9,6 @@ import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { safeGrayMatter } from './scripts/build/gray-matter.mjs';
 import { leanLibraries } from './scripts/build/lean-libraries.mjs';
-import { privateNames } from './scripts/build/private-names.mjs';
 import { smaller } from './scripts/build/smaller.mjs';
 import { virtualModules } from './scripts/build/virtual.mjs';
 
@@ -36,7 +35,7 @@ export const pluginOptions = {
   target: 'es2022',
   external: ['obsidian', '@codemirror/*', '@lezer/*'],
   banner: { js: `/* ${notice} */` },
-  plugins: [privateNames(), leanLibraries(), safeGrayMatter(), virtualModules()],
+  plugins: [leanLibraries(), safeGrayMatter(), virtualModules()],
 };
 
 /** The command line: Node 20. */

@@ -24,7 +24,7 @@ export async function buildVirtualModules() {
 /** The tests use citeproc as the plugin carries it, as `test/.built/citeproc.cjs`. */
 async function buildLeanCiteproc() {
   const source = await readFile(path.join(built, '..', '..', 'node_modules', 'citeproc', 'citeproc_commonjs.js'), 'utf8');
-  await writeFile(path.join(built, 'citeproc.cjs'), await leanCiteproc(source));
+  await writeFile(path.join(built, 'citeproc.cjs'), leanCiteproc(source));
 }
 
 await buildVirtualModules();

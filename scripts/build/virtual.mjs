@@ -2,7 +2,6 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { safeGrayMatter } from './gray-matter.mjs';
 import { leanLibraries } from './lean-libraries.mjs';
-import { privateNames } from './private-names.mjs';
 import { packedText } from './pack.mjs';
 import { smaller } from './smaller.mjs';
 import { starterVaultModule } from './starter-vault.mjs';
@@ -22,7 +21,7 @@ async function selfContained(file) {
     target: 'es2022',
     minify: true,
     legalComments: 'none',
-    plugins: [privateNames(), leanLibraries(), safeGrayMatter()],
+    plugins: [leanLibraries(), safeGrayMatter()],
     logLevel: 'error',
   });
   return result.outputFiles[0].text;
@@ -33,10 +32,14 @@ async function searchModule() {
   return `export function searchModule() {${await selfContained('search-module')}return made;}`;
 }
 
-/** The text of the formatting worker, packed: the citation engine is a third of the plugin otherwise, read at each start of the app. */
+/** What the formatting worker runs. */
+export async function formattingWorkerText() {
+  return smaller(`(() => {${await selfContained('formatting-worker')}made.serve();})();`);
+}
+
+/** That text packed: as it stands, the citation engine would be a third of the plugin, read at each start of the app. */
 async function formattingWorker() {
-  const text = await smaller(`(() => {${await selfContained('formatting-worker')}made.serve();})();`);
-  return `export const packedFormattingWorker = ${JSON.stringify(packedText(text))};`;
+  return `export const packedFormattingWorker = ${JSON.stringify(packedText(await formattingWorkerText()))};`;
 }
 
 /** Each virtual module by name, with the function that writes its source. */

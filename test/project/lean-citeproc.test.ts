@@ -50,7 +50,7 @@ function printed(engine: typeof CSL, style: unknown, locale: string): string {
   return JSON.stringify(all);
 }
 
-describe('citeproc as the plugin carries it, without what it never reaches and with short names', () => {
+describe('citeproc as the plugin carries it, without what it never reaches', () => {
   it.each(STYLES.map(({ id }, index) => [id, index] as const))('prints the same as it does untouched, in %s', (id, index) => {
     const style = STYLES.find((one) => one.id === id);
     // Two languages a style: every language with several styles.
@@ -58,15 +58,10 @@ describe('citeproc as the plugin carries it, without what it never reaches and w
   });
 
   it('prints the same in styles that others may bring', () => {
-    const some = collectedStyleIds().filter((_, index) => index % 90 === 0);
+    const some = collectedStyleIds().filter((_, index) => index % 150 === 0);
     const differ = some.filter((id) => said(CSL, id) !== said(Untouched, id));
-    expect(some.length).toBeGreaterThan(20);
+    expect(some.length).toBeGreaterThan(15);
     expect(differ).toEqual([]);
-  });
-
-  it('says at build time where a part that is left out is not there any more', async () => {
-    const { leanCiteproc } = await import('../../scripts/build/lean-libraries.mjs');
-    await expect(leanCiteproc('CSL.Engine = function () {};')).rejects.toThrow('look again at what can be left out');
   });
 });
 
