@@ -63,6 +63,14 @@ describe('citations in reading view', () => {
     expect(plain(el.querySelector('.el-p') as Element)).toBe('As Authors1 (2020) says (Authors2, 2020, p. 3).');
   });
 
+  it('read each by its place in styles that say “ibid.”', async () => {
+    const ibid = `<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>Ibid</title><id>ibid</id></info>
+      <citation><layout delimiter="; "><choose><if position="ibid"><text value="ibid."/></if><else><text variable="title"/></else></choose></layout></citation>
+      <bibliography><layout><text variable="title"/></layout></bibliography></style>`;
+    const el = await reading('---\ncsl: ibid\n---\nA [@s1], b [@s1].\n\nC [@s2], d [@s1].\n\nE [@s1].', { 'Styles/ibid.csl': ibid });
+    expect(drawn(el)).toEqual(['About s1', 'ibid.', 'About s2', 'About s1', 'ibid.']);
+  });
+
   it('stand for links to sources where those cite', async () => {
     const el = await reading('See [[s1]], [[s2|that]] and [[Other]].', {}, { wikilinksCite: true });
     expect(plain(el)).toContain('See1');
