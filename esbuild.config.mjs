@@ -3,13 +3,11 @@
  *   node esbuild.config.mjs            both
  *   node esbuild.config.mjs plugin     only the plugin
  */
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { safeGrayMatter } from './scripts/build/gray-matter.mjs';
 import { leanLibraries } from './scripts/build/lean-libraries.mjs';
-import { smaller } from './scripts/build/smaller.mjs';
 import { virtualModules } from './scripts/build/virtual.mjs';
 
 const root = import.meta.dirname;
@@ -53,8 +51,7 @@ export const cliOptions = {
 
 /** Builds the plugin and, unless told otherwise, the command line. */
 export async function build({ cli = true } = {}) {
-  const { outputFiles } = await esbuild.build({ ...pluginOptions, write: false });
-  await writeFile(path.join(root, pluginOptions.outfile), `${pluginOptions.banner.js}\n${await smaller(outputFiles[0].text)}\n`);
+  await esbuild.build(pluginOptions);
   if (cli) await esbuild.build(cliOptions);
 }
 

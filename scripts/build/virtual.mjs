@@ -3,7 +3,6 @@ import { build } from 'esbuild';
 import { safeGrayMatter } from './gray-matter.mjs';
 import { leanLibraries } from './lean-libraries.mjs';
 import { packedText } from './pack.mjs';
-import { smaller } from './smaller.mjs';
 import { starterVaultModule } from './starter-vault.mjs';
 import { stylesModule } from './styles.mjs';
 
@@ -34,7 +33,7 @@ async function searchModule() {
 
 /** What the formatting worker runs. */
 export async function formattingWorkerText() {
-  return smaller(`(() => {${await selfContained('formatting-worker')}made.serve();})();`);
+  return `${await selfContained('formatting-worker')}made.serve();`;
 }
 
 /** That text packed: as it stands, the citation engine would be a third of the plugin, read at each start of the app. */
