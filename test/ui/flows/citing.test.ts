@@ -1,3 +1,4 @@
+import { inlineFormatting } from '../../../src/application/citing/inline-formatting';
 import { citeClaims, completeCitation, insertReference } from '../../../src/ui/flows/insert-reference';
 import { insertFormattedReference } from '../../../src/ui/flows/insert-formatted';
 import { updateReferencesOfNote } from '../../../src/ui/flows/update-references';
@@ -67,6 +68,54 @@ describe('inserting a reference', () => {
     await run.host.open('Handout.md', 'preview');
     await insertReference(run.desk);
     expect(run.host.notices()).toEqual([expect.stringContaining('Nothing was inserted, because no note is open for writing.')]);
+  });
+});
+
+describe('while references are formatted', () => {
+  /** The desk with a formatting during which `meanwhile` happens, as often as told. */
+  function interrupted(meanwhile: () => void, times = 1): typeof run.desk {
+    let left = times;
+    const formatting = inlineFormatting();
+    return {
+      ...run.desk,
+      formatting: {
+        ...formatting,
+        async format(job) {
+          if (left-- > 0) meanwhile();
+          return formatting.format(job);
+        },
+      },
+    };
+  }
+  const typeOn = (): void => run.host.editor().replaceSelection('!');
+
+  it('the citation goes where it was asked for, and the cursor stays with what is typed', async () => {
+    await write();
+    await citeClaims(['Claims/discs.md'], interrupted(typeOn));
+    expect(text()).toMatch(/for discs \[@belavy2017; @khan2009\]!\.\n\n%% references %%/);
+    const { editor } = { editor: run.host.editor() };
+    expect(text().slice(0, editor.posToOffset(editor.getCursor()))).toMatch(/\]!$/);
+  });
+
+  it('a person who types all the time gets the citation at least', async () => {
+    await write();
+    await citeClaims(['Claims/discs.md'], interrupted(typeOn, 9));
+    expect(text()).toMatch(/for discs \[@belavy2017; @khan2009\]!+\.\n$/);
+  });
+
+  it('the list is made of the note as it is then', async () => {
+    await write();
+    run.host.editor().replaceSelection(' [@khan2009]');
+    await updateReferencesOfNote(interrupted(() => run.host.editor().replaceSelection(' [@belavy2017]')));
+    expect(text()).toMatch(/\[@khan2009\] \[@belavy2017\]\.\n\n%% references %%[^]*1\. Khan[^]*2\. Belav/);
+  });
+
+  it('a note that changes all the time is left alone, and says so', async () => {
+    await write();
+    run.host.editor().replaceSelection(' [@khan2009]');
+    await updateReferencesOfNote(interrupted(typeOn, 9));
+    expect(text()).not.toContain('%% references %%');
+    expect(run.host.notices().at(-1)).toContain('the note was edited in the meantime');
   });
 });
 
