@@ -1,3 +1,5 @@
+import { installThreadWorkers } from './thread-worker';
+
 const NO_RECT = { x: 0, y: 0, left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0, toJSON: () => ({}) };
 
 class QuietObserver {
@@ -30,6 +32,7 @@ export function polyfillJsdom(): void {
     dispatchEvent: () => false,
   }));
   fill(document, 'elementFromPoint', () => null);
+  installThreadWorkers();
   if (!('structuredClone' in window)) fill(window, 'structuredClone', (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown);
 }
 
