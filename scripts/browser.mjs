@@ -1,6 +1,7 @@
 /** Finds Chromium for the browser tests, or installs Debian's where nothing is found and we may. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages } from './debian.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const PLACES = [
@@ -26,15 +27,9 @@ export function findBrowser() {
 export function ensureBrowser() {
   const found = findBrowser();
   if (found) return found;
-  const root = process.getuid?.() === 0;
-  const apt = (...args) => execFileSync(root ? 'apt-get' : 'sudo', root ? args : ['-n', 'apt-get', ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
   console.log('No Chromium was found: installing Debian’s.');
   try {
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+    installPackages('chromium', 'fonts-dejavu-core');
   } catch {
     throw new Error('The browser tests need Chromium and it could not be installed. Install it, or set CHROMIUM to its path.');
   }
