@@ -1,3 +1,4 @@
+import { compareCertainty } from '../domain/certainty';
 import type { Claim } from '../domain/claim';
 import type { Handout } from '../domain/handout';
 import type { EvidenceNote, NoteLink } from '../domain/note';
@@ -135,10 +136,11 @@ export class Library {
     return this.paths.claim.values().flatMap((path) => this.claimView(path) ?? []);
   }
 
-  /** The views of the claims that rest on a source: those that link it other than as background. In the order of their paths. */
+  /** The views of the claims that rest on a source: those that link it other than as background. The strongest first, then in the order of paths. */
   claimsOn(path: string): readonly ClaimView[] {
     const linking = [...this.linkers.get(nameKey(path))].sort().flatMap((linker) => this.claimView(linker) ?? []);
-    return linking.filter(({ sources }) => sources.some(({ source, relation }) => source.path === path && relation !== 'background'));
+    return linking.filter(({ sources }) => sources.some(({ source, relation }) => source.path === path && relation !== 'background'))
+      .sort((one, other) => compareCertainty(one.certainty, other.certainty));
   }
 
   /** Every problem of every note and between notes, in the order of paths. */

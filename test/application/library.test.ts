@@ -46,6 +46,13 @@ describe('a claim’s view', () => {
     expect(library.claimsOn('Nothing.md')).toEqual([]);
   });
 
+  it('stands there by how sure one can be, the strongest first', () => {
+    const adopted = (statement: string, certainty: string): Parameters<Library['put']>[0] =>
+      aClaim(statement).with({ supports: ['[[khan2009]]'], certainty, certainty_basis: 'adopted' }).note();
+    const library = libraryOf(KHAN.note(), adopted('A', 'low'), adopted('B', 'high'), aClaim('C').with({ supports: ['[[khan2009]]'] }).note(), adopted('D', 'very_low'), adopted('E', 'high'));
+    expect(library.claimsOn('Sources/khan2009.md').map(({ claim: { statement } }) => statement)).toEqual(['B', 'E', 'A', 'D', 'C']);
+  });
+
   it('is stale once something that was graded has changed, and not after a rename', () => {
     const library = libraryOf(KHAN.note(), claim.note());
     const fingerprint = library.claimView('Claims/Running helps.md')?.fingerprint;
