@@ -41,7 +41,7 @@ describe('a claim’s view', () => {
 
   it('stands among those that rest on a source, but not where the source is background', () => {
     const library = libraryOf(KHAN.note(), SCOTT.note(), claim.note(), aClaim('Against').with({ contradicts: ['[[khan2009]]'], background: ['[[scott2011]]'] }).note());
-    expect(library.claimsOn('Sources/khan2009.md').map((view) => view.claim.statement)).toEqual(['Against', 'Running helps']);
+    expect(library.claimsOn('Sources/khan2009.md').map((view) => view.claim.statement)).toEqual(['Running helps', 'Against']);
     expect(library.claimsOn('Sources/scott2011.md').map((view) => view.claim.statement)).toEqual(['Running helps']);
     expect(library.claimsOn('Nothing.md')).toEqual([]);
   });
