@@ -20,7 +20,7 @@ export function* planRecords(text: string, records: readonly TaggedRecord[], toI
     const item = toItem(record);
     const original = text.slice(record.from, record.to);
     if ((item.title ?? '') === '') {
-      problems.push({ code: 'record-untitled', severity: 'warning', where: `:${record.line}`, what: `The record that begins in line ${record.line} has no title, so no source was made of it.`, fix: 'Add its title (TI) to the file and import it again, or add the source by hand.' });
+      problems.push({ code: 'record-untitled', severity: 'warning', where: `:${record.line}`, what: `The record that begins in line ${record.line} has no title, so no source was made of it.`, fix: 'Add its title to the file and import it again, or add the source by hand.' });
       leftovers.push({ text: original, why: `A record without a title, line ${record.line}.` });
       continue;
     }

@@ -1,11 +1,9 @@
-import type { CslDate, CslItem, CslName } from '../../../domain/csl';
+import type { CslItem } from '../../../domain/csl';
 import { normaliseDoi, normalisePmcid, normalisePmid } from '../../../domain/identifiers';
 import type { ImportFormat } from '../format';
-import { dateParts } from '../reference/early-year';
-import { isSeason, monthOf } from '../reference/months';
-import { personName } from '../reference/author-names';
 import { itemOf, planRecords } from './plan-records';
 import { firstOf, taggedRecords, valuesOf, type TaggedRecord } from './tagged-records';
+import { dateOf, person, serialNumber } from './values';
 
 /** How RIS is laid out in lines. */
 export const RIS_LAYOUT = {
@@ -77,11 +75,6 @@ export function risItem(record: TaggedRecord): CslItem {
   });
 }
 
-function person(name: string): CslName {
-  const [family = '', given, suffix] = name.split(/\s*,\s*/);
-  return given === undefined || given === '' ? { literal: family } : personName(family, given, suffix);
-}
-
 /** `SP` and `EP`; `SP` may hold the whole range. */
 function pagesOf(record: TaggedRecord): string | undefined {
   const start = firstOf(record, 'SP');
@@ -91,21 +84,4 @@ function pagesOf(record: TaggedRecord): string | undefined {
 
 function doiOf(record: TaggedRecord): string | undefined {
   return [...valuesOf(record, 'DO', 'M3', 'UR', 'L3')].map((value) => normaliseDoi(value)).find((value) => value !== undefined) ?? firstOf(record, 'DO');
-}
-
-/** An ISSN or several, or an ISBN. */
-function serialNumber(text: string): readonly [variable: string, value: string] {
-  return [/^\D{0,8}\d{4}-?\d{3}[\dXx](?!\d)(?:\D{1,9}\d{4}-?\d{3}[\dXx](?!\d)){0,9}\D{0,20}$/.test(text) ? 'ISSN' : 'ISBN', text];
-}
-
-/** `2010/04/15/`, `2010`, `2015 May 3`; what is no date stays as words. `year` fills in for a date that lacks it. */
-function dateOf(text: string | undefined, year: string | undefined = text): CslDate | undefined {
-  if (text === undefined) return undefined;
-  const wanted = /\d{4}/.exec(text)?.[0] ?? /\d{4}/.exec(year ?? '')?.[0];
-  if (wanted === undefined) return { literal: text };
-  const parts = text.split(/[\s/,.-]+/).filter((part) => part !== '' && part !== wanted);
-  const month = parts.map((part) => (/^\d{1,2}$/.test(part) ? Number(part) : monthOf(part))).find((value) => value !== undefined);
-  const day = parts.slice(1).find((part) => /^\d{1,2}$/.test(part));
-  const season = parts.find(isSeason);
-  return { 'date-parts': [dateParts(wanted, month, day === undefined ? undefined : Number(day))], ...(season !== undefined && { season }) };
 }
