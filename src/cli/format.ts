@@ -25,11 +25,13 @@ export const formatVerb: Verb = {
     const byId = new Map(items.map((item, index) => [`item-${index + 1}`, item]));
     const request = { items: byId, citations: [], uncited: [...byId.keys()] };
     const { value, problems } = style ? await inlineFormatting().format({ style, locale, request }) : { problems: [] };
-    const references = (value?.entries ?? []).map(({ id, label, text }) => (
-      { id: byId.get(id)?.id ?? id, label: toPlainText(label), text: toPlainText(text), html: toHtml(text), markdown: toMarkdown(text) }));
+    const entries = value?.entries ?? [];
     const all: Problem[] = [...unusable, ...problems, ...(value?.failed ?? []).map((id) => unprintable(byId.get(id)?.id ?? id))];
-    if (json) streams.out(JSON.stringify({ references, problems: all }));
-    else for (const { text } of references) streams.out(text);
+    if (json) {
+      const references = entries.map(({ id, label, text }) => (
+        { id: byId.get(id)?.id ?? id, label: toPlainText(label), text: toPlainText(text), html: toHtml(text), markdown: toMarkdown(text) }));
+      streams.out(JSON.stringify({ references, problems: all }));
+    } else for (const { text } of entries) streams.out(toPlainText(text));
     for (const { where, what, fix } of all) streams.err(`${where}: ${what} ${fix}`);
     return all.length > 0 ? EXIT.findings : EXIT.fine;
   },

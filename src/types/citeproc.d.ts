@@ -38,11 +38,24 @@ declare module 'citeproc' {
     include: { field: string; value: string }[];
   }
 
+  /** An item as the engine keeps it: `disambig` is how it is told apart from others of the same names and year. */
+  export interface RegistryItem {
+    readonly id: string;
+    readonly disambig: unknown;
+  }
+
+  export interface Registry {
+    readonly registry: Readonly<Record<string, RegistryItem>>;
+    readonly refhash: Readonly<Record<string, unknown>>;
+    /** The items in the order of the list. */
+    reflist: readonly RegistryItem[];
+    getSortedIds(): string[];
+  }
+
   export class Engine {
     constructor(sys: Sys, style: unknown, lang: string, forceLang: string);
     readonly opt: { readonly development_extensions: { wrap_url_and_doi: boolean } };
-    /** By item: how it is told apart from others of the same names and year. */
-    readonly registry: { readonly registry: Readonly<Record<string, { readonly disambig: unknown }>>; readonly refhash: Readonly<Record<string, unknown>>; getSortedIds(): string[] };
+    readonly registry: Registry;
     /** A copy of an item, made ready. The engine makes a new one for each citation. */
     retrieveItem(id: string): unknown;
     setOutputFormat(name: string): void;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { withoutUnused, withoutValues } from '../../scripts/build/lean-libraries.mjs';
+import { faster, withoutUnused, withoutValues } from '../../scripts/build/lean-libraries.mjs';
 import { packed } from '../../scripts/build/pack.mjs';
 import { unpackJson } from '../../src/application/unpack';
 
@@ -19,6 +19,11 @@ describe('What the build leaves out of libraries', () => {
 
   it('fails the build when citeproc is not the one that this was written for', () => {
     expect(() => withoutUnused(citeproc().replaceAll('CSL.XmlDOM', 'CSL.XmlTree'))).toThrow(/CSL\.XmlDOM/);
+  });
+
+  it('fails the build when citeproc is not the one that was made faster', () => {
+    expect(() => faster(citeproc().replaceAll('mystack.slice(-1)', 'mystack.at(-1)'))).toThrow(/look again at “The last of a list/);
+    expect(() => faster(`${citeproc()}\nfunction again() { return this.mystack.slice(-1)[0]; }`)).toThrow(/look again at/);
   });
 
   it('keeps the names that yaml asks for, without values', () => {

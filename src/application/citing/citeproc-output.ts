@@ -1,5 +1,5 @@
 import { doiUrl, normaliseDoi } from '../../domain/identifiers';
-import { RANGE_MARK } from './prepare-item';
+import { MORE_MARK, RANGE_MARK } from './prepare-item';
 import { joined } from './rich-text';
 import type { RichText, TextRun } from './rich-text';
 
@@ -78,6 +78,7 @@ export function readOutput(marked: string, range = '–'): MarkedEntry {
 
 /** `Khan, Scott, & et al.` is `Khan, Scott, et al.` in every language. */
 function withoutAnd(marked: string): string {
+  if (!marked.includes(MORE_MARK)) return marked;
   return marked.replace(/(,?)\s(?:&|\p{L}{1,3})\s\uFDD2/gu, '$1 ').replace(/\uFDD2/g, '');
 }
 

@@ -70,12 +70,24 @@ export class KeptEntries {
 
 /** The entries of some items, or of all. */
 function printed(engine: Engine, only?: readonly string[]): MarkedEntries {
-  const bibliography = engine.makeBibliography(only && { include: only.map((value) => ({ field: 'id', value })) });
+  const bibliography = only ? partOf(engine, only) : engine.makeBibliography();
   if (bibliography === false) return new Map();
   const [{ entry_ids: ids }, entries] = bibliography;
   // The engine leaves out an entry of which nothing is printed, but not its id.
   if (ids.length !== entries.length && only?.length !== 1) return new Map((only ?? engine.registry.getSortedIds()).flatMap((id) => [...printed(engine, [id])]));
   return new Map(entries.map((entry, index) => [String(ids[index]?.[0] ?? ''), entry]));
+}
+
+/** The engine looks through all items of its list for those that are asked for, each time; so the list is shortened to them meanwhile. */
+function partOf(engine: Engine, only: readonly string[]): ReturnType<Engine['makeBibliography']> {
+  const { registry } = engine;
+  const all = registry.reflist;
+  registry.reflist = only.flatMap((id) => registry.registry[id] ?? []);
+  try {
+    return engine.makeBibliography({ include: only.map((value) => ({ field: 'id', value })) });
+  } finally {
+    registry.reflist = all;
+  }
 }
 
 /**
