@@ -1,5 +1,6 @@
 import type { CslNode } from '../application/citing/csl-node';
-import type { FormatRequest, Formatted } from '../application/citing/formatter';
+import type { FormatRequest } from '../application/citing/formatter';
+import type { Outcome } from '../application/citing/formatters';
 
 /** What a formatter is made of, as it is sent once a style and language. `locales` has American English, CSL's base, and the locale. */
 export interface SentParts {
@@ -17,8 +18,8 @@ export interface ToFormatting {
   readonly note?: string;
 }
 
-/** What the formatting worker answers: `made` when it is done, without a value where the style cannot be used; without `made` it is still at work. */
+/** What the formatting worker answers: `made` when it is done; without it, it is still at work. */
 export interface FromFormatting {
   readonly id: number;
-  readonly made?: { readonly value?: Formatted };
+  readonly made?: Outcome;
 }

@@ -20,7 +20,7 @@ export function serveFormatting(scope: FormattingScope, formatters: Formatters):
     let said = performance.now();
     for (;;) {
       const step = steps.next();
-      if (step.done === true) return scope.postMessage({ id, made: step.value === undefined ? {} : { value: step.value } });
+      if (step.done === true) return scope.postMessage({ id, made: step.value });
       if (performance.now() - said < SIGN_OF_LIFE) continue;
       said = performance.now();
       scope.postMessage({ id });

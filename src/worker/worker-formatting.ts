@@ -1,4 +1,4 @@
-import { formatReading, formatterKey, type FormatJob, type Formatting } from '../application/citing/formatting';
+import { FORMATTING_UNAVAILABLE, formatReading, formatterKey, type FormatJob, type Formatting } from '../application/citing/formatting';
 import type { Formatted } from '../application/citing/formatter';
 import { localeTree } from '../application/citing/style-tree';
 import type { Problem, Reading } from '../domain/reading';
@@ -64,7 +64,7 @@ class WorkerFormatting implements Formatting {
     if (!made || !waiting) return;
     this.lost = 0;
     this.waiting.delete(id);
-    waiting.resolve(formatReading(made.value, waiting.job.style));
+    waiting.resolve(formatReading(made, waiting.job.style));
   }
 
   private message(id: number, { style, locale, request, note }: FormatJob): ToFormatting {
@@ -97,7 +97,7 @@ class WorkerFormatting implements Formatting {
 
 function unavailable(): Problem {
   return {
-    code: 'formatting-unavailable',
+    code: FORMATTING_UNAVAILABLE,
     severity: 'error',
     where: '',
     what: 'The references could not be formatted, because this device ended the background work that formats them.',

@@ -13,6 +13,9 @@ interface Last {
   formatted?: Formatted;
 }
 
+/** What came of a job, or why nothing did: the engine cannot read the style, or it failed while it formatted. */
+export type Outcome = { readonly value: Formatted } | { readonly failed: 'style' | 'engine' };
+
 /** The formatters of one thread. A note that asks for what it asked before, as while prose is written, gets the same answer at once. */
 export class Formatters {
   private readonly made = new Recent<Formatter>(KEPT);
@@ -20,15 +23,25 @@ export class Formatters {
 
   constructor(private readonly create: (parts: FormatterParts) => Formatter) {}
 
-  /** Formats with the formatter that `key` names, made from `parts` where it is not kept. Undefined where the style cannot be used. */
-  *format(key: string, parts: () => FormatterParts, request: FormatRequest, note?: string): Steps<Formatted | undefined> {
+  /** Formats with the formatter that `key` names, made from `parts` where it is not kept. */
+  *format(key: string, parts: () => FormatterParts, request: FormatRequest, note?: string): Steps<Outcome> {
     const last = note === undefined ? undefined : this.notes.get(note, () => ({ asked: '' }));
     const asked = last && JSON.stringify([key, [...request.items], request.citations, request.uncited]);
-    if (last?.formatted && last.asked === asked) return last.formatted;
+    if (last?.formatted && last.asked === asked) return { value: last.formatted };
+    const formatter = this.formatter(key, parts);
+    if (formatter === undefined) return { failed: 'style' };
     try {
-      const formatted = yield* this.made.get(key, () => this.create(parts())).format(request);
-      if (last && asked !== undefined) Object.assign(last, { asked, formatted });
-      return formatted;
+      const value = yield* formatter.format(request);
+      if (last && asked !== undefined) Object.assign(last, { asked, formatted: value });
+      return { value };
+    } catch {
+      return { failed: 'engine' };
+    }
+  }
+
+  private formatter(key: string, parts: () => FormatterParts): Formatter | undefined {
+    try {
+      return this.made.get(key, () => this.create(parts()));
     } catch {
       return undefined;
     }

@@ -1,5 +1,6 @@
 import type { Problem, Reading } from '../../domain/reading';
 import type { FormatRequest, Formatted } from './formatter';
+import type { Outcome } from './formatters';
 import type { StyleInfo } from './styles';
 
 /** What to format, in which style and language (a locale's BCP 47 tag). */
@@ -23,9 +24,23 @@ export function formatterKey({ cacheKey }: StyleInfo, locale: string): string {
   return `${cacheKey}|${locale}`;
 }
 
-/** What was formatted, or the problem of a style that the engine cannot read. */
-export function formatReading(formatted: Formatted | undefined, { title }: StyleInfo): Reading<Formatted> {
-  return formatted === undefined ? { problems: [unreadable(title)] } : { value: formatted, problems: [] };
+/** Code of the problem that nothing was formatted because nothing could work on it: what was formatted before still holds. */
+export const FORMATTING_UNAVAILABLE = 'formatting-unavailable';
+
+/** What was formatted, or the problem that kept it from being so. */
+export function formatReading(outcome: Outcome, { title }: StyleInfo): Reading<Formatted> {
+  if ('value' in outcome) return { value: outcome.value, problems: [] };
+  return { problems: [outcome.failed === 'style' ? unreadable(title) : engineFailed(title)] };
+}
+
+function engineFailed(title: string): Problem {
+  return {
+    code: 'formatting-failed',
+    severity: 'error',
+    where: '',
+    what: `The references could not be formatted, because the citation engine failed on them in the style “${title}”.`,
+    fix: 'Choose another style for now, and report the fault with the citations of this note.',
+  };
 }
 
 function unreadable(title: string): Problem {

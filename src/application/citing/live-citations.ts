@@ -1,5 +1,6 @@
 import type { Stop } from '../ports';
 import type { CitedNote } from './cited-note';
+import { FORMATTING_UNAVAILABLE } from './formatting';
 
 /** The newest formatted state of a note: its text, and what was made of exactly that text. */
 export interface LiveNote {
@@ -185,7 +186,8 @@ export class LiveCitations {
     entry.text = text;
     if (text === undefined || (text === entry.shown?.text && !entry.stale)) return undefined;
     const cited = await this.deps.cite(path, text).catch(() => undefined);
-    return cited && { text, cited };
+    const isUnavailable = cited?.problems.some(({ code }) => code === FORMATTING_UNAVAILABLE) === true;
+    return cited && !(isUnavailable && entry.shown) ? { text, cited } : undefined;
   }
 
   private dropUnheld(): void {

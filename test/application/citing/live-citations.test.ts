@@ -6,6 +6,10 @@ function citedOf(text: string, embedded: CitedNote['embedded'] = []): CitedNote 
   return { settings: {} as CitedNote['settings'], citations: [], embedded, entries: [], cited: [text], problems: [] };
 }
 
+function unavailable(text: string): CitedNote {
+  return { ...citedOf(text), problems: [{ code: 'formatting-unavailable', severity: 'error', where: '', what: 'No.', fix: 'Wait.' }] };
+}
+
 interface Job {
   readonly path: string;
   readonly text: string;
@@ -115,6 +119,26 @@ describe('formatting a note that somebody looks at', () => {
     live.want('B.md', 'two');
     await pass();
     expect(jobs.map(({ path }) => path)).toEqual(['A.md', 'B.md']);
+  });
+
+  it('keeps what it showed where nothing can format now, and goes on', async () => {
+    await begin();
+    live.want('A.md', 'two');
+    await pass(REST);
+    await jobs[1]?.done(unavailable('two'));
+    expect([live.of('A.md')?.text, told.length]).toEqual(['one', 1]);
+    live.want('A.md', 'three');
+    await pass(REST);
+    await jobs[2]?.done();
+    expect(live.of('A.md')?.text).toBe('three');
+  });
+
+  it('shows what is known where nothing could be formatted from the start', async () => {
+    setReady();
+    live.want('A.md', 'one');
+    await pass();
+    await jobs[0]?.done(unavailable('one'));
+    expect(live.of('A.md')?.cited.problems).toHaveLength(1);
   });
 
   it('keeps what it showed where formatting fails, and goes on', async () => {
