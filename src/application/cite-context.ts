@@ -17,6 +17,10 @@ export function citeContext(library: Library, settings: Settings, path: string, 
       const source = library.sourceByKey(key);
       return source && sourceToCsl(source);
     },
+    sharedBy: (key) => {
+      const sources = library.sourcesByKey(key);
+      return sources.length > 1 ? sources.map((source) => source.path) : [];
+    },
     allKeys: () => library.sources().map(({ citekey }) => citekey),
     style: settings.style,
     locale: settings.locale,

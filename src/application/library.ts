@@ -216,7 +216,8 @@ export class Library {
     return { value: note, problems: [...reading.problems, ...shared, ...between] };
   }
 
-  private sourcesByKey(citekey: string): readonly Source[] {
+  /** All sources with a citekey, in any letter case, in the order of paths. */
+  sourcesByKey(citekey: string): readonly Source[] {
     return this.byCitekey.get(citekey.normalize('NFC').toLowerCase()).flatMap((path) => this.sourceAt(path) ?? []);
   }
 

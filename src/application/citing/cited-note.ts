@@ -22,6 +22,8 @@ export interface SourceContext extends StyleContext {
   readonly note?: string;
   /** The source of a citation key, in any letter case; its `id` is the key as the source note writes it. */
   itemOf(key: string): CslItem | undefined;
+  /** Paths of the source notes with a citation key, where several have it: a citation may then mean another than the one that it gets. */
+  sharedBy?(key: string): readonly string[];
   /** The key behind a wikilink's target, where wikilinks to source notes cite. */
   readonly wikilinkKey?: (target: string) => string | undefined;
   /** The keys of all sources, for `nocite: "@*"`. */
@@ -85,7 +87,7 @@ export async function citeNote(text: string, context: SourceContext): Promise<Ci
     ...shownIn(bodies, drafts, reader(drafts, texts)),
     entries: formatted.entries,
     cited: formatted.entries.flatMap(({ id }) => sources.items.get(id)?.id ?? []),
-    problems: [...problems, ...locatorProblems(settings, found), ...formatted.failed.map((id) => unprintable(sources.items.get(id)?.id ?? id))],
+    problems: [...problems, ...sharedKeys(known, context), ...locatorProblems(settings, known), ...formatted.failed.map((id) => unprintable(sources.items.get(id)?.id ?? id))],
   };
 }
 
@@ -180,6 +182,25 @@ function unknownKeys(drafts: readonly Draft[]): Problem[] {
   }));
 }
 
+/** Each key that several sources have, once. */
+function sharedKeys(known: readonly Draft[], context: Pick<SourceContext, 'sharedBy'>): Problem[] {
+  const keys = new Set(known.flatMap(({ cluster }) => cluster.items.map(({ id }) => id)));
+  return [...keys].flatMap((key) => {
+    const [first, ...others] = context.sharedBy?.(key) ?? [];
+    return first === undefined || others.length === 0 ? [] : [sharedKey(key, first, others)];
+  });
+}
+
+function sharedKey(key: string, first: string, others: readonly string[]): Problem {
+  return {
+    code: 'citation-shared',
+    severity: 'warning',
+    where: `@${key}`,
+    what: `“${key}” is the citation key of several notes: the list has “${first}”, not ${others.map((path) => `“${path}”`).join(', ')}.`,
+    fix: 'Give one of them another key, or merge them if they are the same study: “Check this vault” has a button for it.',
+  };
+}
+
 function unknownNocite(keys: readonly string[], sources: Sources): Problem[] {
   return keys.filter((key) => sources.idOf(key) === undefined).map((key) => unknownKey(key, 'nocite'));
 }
@@ -194,8 +215,8 @@ function unknownKey(key: string, where: string): Problem {
   };
 }
 
-function locatorProblems({ style }: NoteSettings, found: readonly Appearance[]): Problem[] {
-  const item = found.flatMap(({ cluster }) => cluster.items).find(({ locator }) => locator !== '');
+function locatorProblems({ style }: NoteSettings, found: readonly Draft[]): Problem[] {
+  const item = found.filter(({ cites }) => cites.length > 0).flatMap(({ cluster }) => cluster.items).find(({ locator }) => locator !== '');
   if (style === undefined || item === undefined || printsLocators(style)) return [];
   return [{
     code: 'locator-not-printed',

@@ -87,7 +87,7 @@ export function noteReferences(path: string, text: string, cited: CitedNote, lib
       ...sources.flatMap((listed) => sourceProblems(listed, library)),
       ...(state === 'edited' ? [{ kind: 'edited' as const, places: inside }] : []),
       ...[...cited.problems, ...problems]
-        .filter(({ code, where }) => code !== 'citation-unknown' || where === 'nocite')
+        .filter(({ code, where }) => (code !== 'citation-unknown' || where === 'nocite') && code !== 'citation-shared')
         .map((problem) => ({ kind: 'stated' as const, problem, places: placesOf(problem, text, places) })),
     ],
   };

@@ -90,3 +90,19 @@ describe('citing a claim', () => {
     expect(countedKeys({ sources: linked } as unknown as ClaimView)).toEqual(['khan2009', 'lee2011']);
   });
 });
+
+describe('a key that several sources have', () => {
+  const sharedBy = (key: string): string[] => (key === 'khan2009' ? ['Sources/a.md', 'Sources/b.md'] : []);
+
+  it('is named with the note that the list has and those that it has not, once', async () => {
+    const { problems } = await formatNote('A [@khan2009; @who2020] and [@khan2009].', contextOf({ sharedBy }));
+    expect(problems).toMatchObject([{ code: 'citation-shared', severity: 'warning', where: '@khan2009' }]);
+    expect(problems[0]?.what).toBe('“khan2009” is the citation key of several notes: the list has “Sources/a.md”, not “Sources/b.md”.');
+  });
+});
+
+it('names a place that the style leaves out only where the source is there', async () => {
+  const codes = async (text: string): Promise<string[]> => (await formatNote(text, contextOf())).problems.map(({ code }) => code);
+  expect(await codes('A [@gone, p. 3].')).toEqual(['citation-unknown']);
+  expect(await codes('A [@khan2009, p. 3].')).toEqual(['locator-not-printed']);
+});
