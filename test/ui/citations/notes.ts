@@ -55,8 +55,3 @@ export function view(host: Host): MarkdownView {
   if (!found) throw new Error('No note is open.');
   return found;
 }
-
-/** No workers here: what they do is done on this thread. */
-jest.mock('../../../src/worker/worker-formatting', () => ({
-  workerFormatting: () => jest.requireActual<typeof import('../../../src/application/citing/inline-formatting')>('../../../src/application/citing/inline-formatting').inlineFormatting(),
-}));
