@@ -1,11 +1,10 @@
-import { Plugin, requireApiVersion } from 'obsidian';
-import { followUri } from './src/compose/follow-uri';
+import { Plugin } from 'obsidian';
+import { registerOutside } from './src/compose/outside';
 import { Session } from './src/compose/session';
 import { referencesViewDeps } from './src/compose/references-deps';
 import { settingsDeps } from './src/compose/settings-deps';
 import { SettingsStore } from './src/compose/settings-store';
 import { evidenceViewDeps } from './src/compose/view-deps';
-import { answerSearch, SEARCH_FLAGS } from './src/hosts/obsidian/cli-search';
 import { guard } from './src/ui/flows/guard';
 import { completeCitation } from './src/ui/flows/insert-reference';
 import { addToEditorMenu, addToFileMenu } from './src/ui/menus';
@@ -29,7 +28,7 @@ export default class EvidenceVaultPlugin extends Plugin {
     this.addSettingTab(new EvidenceSettingTab(this.app, this, settingsDeps(session.desk, store)));
     this.registerSidebar(session);
     this.registerWriting(session);
-    this.registerOutside(session);
+    registerOutside(this, session);
     this.app.workspace.onLayoutReady(() => void session.start());
   }
 
@@ -63,15 +62,6 @@ export default class EvidenceVaultPlugin extends Plugin {
     }));
     this.registerEvent(workspace.on('editor-menu', (menu, editor) => addToEditorMenu(menu, editor.getSelection(), desk)));
     this.registerEvent(workspace.on('file-menu', (menu, file) => addToFileMenu(menu, file.path, desk)));
-  }
-
-  /** Doors for other programs: links and the app's command line. Neither writes. */
-  private registerOutside({ desk, claims, openSidebar }: Session): void {
-    this.registerObsidianProtocolHandler(this.manifest.id, (params) =>
-      guard(desk.words.failures.uri, () => followUri(params, desk, openSidebar), desk));
-    if (!requireApiVersion('1.12.2')) return;
-    this.registerCliHandler(`${this.manifest.id}:search`, 'Search claims by words and strength of evidence', SEARCH_FLAGS, (params) =>
-      answerSearch(params, claims, desk.ready, desk.breathe));
   }
 
   private openSidebar(): void {
