@@ -42,6 +42,13 @@ const PICTURES = {
     await heading.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await page.locator('.notice').last().waitFor({ state: 'hidden' });
   },
+  async references(page) {
+    await page.evaluate((handout) => window.evidencePlayground.host.open(handout, 'source'), HANDOUT);
+    await page.evaluate(() => window.evidencePlayground.host.app.workspace.leftSplit.collapse());
+    await run(page, 'open-references-sidebar');
+    await page.locator('.cm-content .evidence-vault-citation').first().waitFor();
+    await page.locator('.evidence-vault-panel', { hasText: /sources? cited/ }).waitFor();
+  },
 };
 
 /** Runs one of the plugin's commands. */
