@@ -209,6 +209,7 @@ describe('a note that changes while a command waits for an answer', () => {
     const app = await openApp(session, { files: { 'Handout.md': handout, 'Sources/khan2009.md': KHAN } });
     await app.open('Handout.md');
     await app.run('update-references');
+    await app.listed();
     const listed = await app.editorText();
     const byHand = listed.replace('tissue repair', 'tissue repair, as I know');
     assert.notEqual(byHand, listed);
@@ -227,6 +228,7 @@ describe('a note that changes while a command waits for an answer', () => {
     const app = await openApp(session, { files: { 'Handout.md': handout, 'Sources/khan2009.md': KHAN } });
     await app.open('Handout.md');
     await app.run('update-references');
+    await app.listed();
     const byHand = (await app.editorText()).replace('tissue repair', 'tissue repair, as I know');
     await setEditor(app, byHand);
     await app.run('update-references');

@@ -62,12 +62,14 @@ describe('hostile notes', () => {
     await app.open('Handout.md');
     const before = await app.editorText();
     await app.run('update-references');
+    await app.listed();
     const after = await app.editorText();
     const list = after.slice(before.trimEnd().length);
     assert.match(list, /%% references %%[\s\S]*%% \/references %%\s*$/);
     assert.equal(list.match(/^\s*\d+\. /gm)?.length, 2, list);
     assertPlainList(list);
     await app.run('update-references');
+    await app.notice('up to date');
     assert.equal(await app.editorText(), after, 'a second time changes nothing');
     assert.ok(after.startsWith(before.trimEnd()));
     await assertInert(app);

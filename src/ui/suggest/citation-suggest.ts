@@ -27,6 +27,8 @@ const LIMIT = 12;
 /** Completes `@` and `[@` in a note with the sources of the vault: by citation key, author or title, and despite slips. */
 export class CitationSuggest extends EditorSuggest<SourceHit> {
   override limit = LIMIT;
+  /** What the rows shown answer. */
+  private answered = '';
 
   constructor(app: App, private readonly deps: CitationSuggestDeps) {
     super(app);
@@ -42,7 +44,9 @@ export class CitationSuggest extends EditorSuggest<SourceHit> {
   }
 
   override async getSuggestions({ query }: EditorSuggestContext): Promise<SourceHit[]> {
-    return [...await this.deps.references.sources(query, LIMIT)];
+    const hits = await this.deps.references.sources(query, LIMIT);
+    if ((this.context?.query ?? query) === query) this.answered = query;
+    return [...hits];
   }
 
   override renderSuggestion(hit: SourceHit, el: HTMLElement): void {
@@ -53,7 +57,19 @@ export class CitationSuggest extends EditorSuggest<SourceHit> {
     const { context } = this;
     this.close();
     if (!context) return;
-    const { editor, file, start, end } = context;
+    // Who types and presses Enter at once means the words, not a row that is still there from the words before.
+    if (this.answered === context.query) this.complete(hit, context);
+    else void this.completeFirst(context);
+  }
+
+  private async completeFirst(context: EditorSuggestContext): Promise<void> {
+    const { editor, query, start, end } = context;
+    const written = editor.getRange(start, end);
+    const [first] = await this.deps.references.sources(query, LIMIT);
+    if (first && editor.getRange(start, end) === written) this.complete(first, context);
+  }
+
+  private complete(hit: SourceHit, { editor, file, start, end }: EditorSuggestContext): void {
     const line = editor.getLine(end.line);
     const trigger = citationTrigger(line.slice(0, end.ch));
     const written = completion(hit.source.citekey, line.slice(end.ch), trigger?.inBrackets ?? false);

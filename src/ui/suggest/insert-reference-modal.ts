@@ -33,6 +33,9 @@ export class InsertReferenceModal extends SuggestModal<ReferenceHit> {
   private chosen: readonly ChosenReference[] = [];
   private done = false;
   private readonly chips: HTMLElement;
+  /** What was asked last, and what the rows shown answer. */
+  private answer: Promise<readonly ReferenceHit[]> = Promise.resolve([]);
+  private answered = '';
 
   constructor(app: App, private readonly deps: InsertReferenceDeps, private readonly query: string, private readonly finish: (chosen: readonly ChosenReference[]) => void) {
     super(app);
@@ -66,7 +69,12 @@ export class InsertReferenceModal extends SuggestModal<ReferenceHit> {
   }
 
   override getSuggestions(query: string): Promise<ReferenceHit[]> {
-    return this.deps.references.all(query, LIMIT).then((hits) => [...hits]);
+    const answer = this.deps.references.all(query, LIMIT).then((hits) => {
+      if (this.inputEl.value === query) this.answered = query;
+      return [...hits];
+    });
+    this.answer = answer;
+    return answer;
   }
 
   override renderSuggestion(hit: ReferenceHit, el: HTMLElement): void {
@@ -82,11 +90,18 @@ export class InsertReferenceModal extends SuggestModal<ReferenceHit> {
 
   override selectSuggestion(hit: ReferenceHit, event: MouseEvent | KeyboardEvent): void {
     const key = 'key' in event ? event.key : '';
-    if (key === 'Tab') this.add(hit);
-    else if (key === 'Enter' && event.shiftKey) void this.addWithLocator(hit);
     // With something chosen and nothing typed, Enter means “that is all”, not “and the first in the list”.
-    else if (key === 'Enter' && this.chosen.length > 0 && this.inputEl.value.trim() === '') this.end();
+    if (key === 'Enter' && !event.shiftKey && this.chosen.length > 0 && this.inputEl.value.trim() === '') this.end();
+    // Who types and presses a key at once means the words, not a row that is still there from the words before.
+    else if (key !== '' && this.answered !== this.inputEl.value) void this.selectFirst(event);
+    else if (key === 'Tab') this.add(hit);
+    else if (key === 'Enter' && event.shiftKey) void this.addWithLocator(hit);
     else super.selectSuggestion(hit, event);
+  }
+
+  private async selectFirst(event: MouseEvent | KeyboardEvent): Promise<void> {
+    const [first] = await this.answer.catch(() => []);
+    if (first && !this.done) this.selectSuggestion(first, event);
   }
 
   override onChooseSuggestion(hit: ReferenceHit): void {

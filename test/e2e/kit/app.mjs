@@ -183,6 +183,12 @@ export class App {
     await this.settle();
   }
 
+  /** Waits until the open note has its reference list: the engine makes it beside the page. */
+  async listed() {
+    await this.page.waitForFunction(() => window.noteEditor().getValue().includes('%% /references %%'));
+    await this.settle();
+  }
+
   notices() {
     return this.page.evaluate(() => window.host.notices());
   }

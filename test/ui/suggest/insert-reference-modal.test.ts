@@ -54,6 +54,17 @@ describe('choosing references', () => {
     expect(document.querySelector('.modal-container')).toBeNull();
   });
 
+  it('takes what the words mean, not a row that is still there from before', async () => {
+    await open();
+    type(box(), 'ileal');
+    host.press('Tab', box());
+    await rest();
+    type(box(), 'khan');
+    host.press('Enter', box());
+    await rest();
+    expect(chosen).toEqual([{ key: 'wakefield1998' }, { key: 'khan2009' }]);
+  });
+
   it('adds several with Tab and takes all with Enter', async () => {
     await open();
     await look('khan');
