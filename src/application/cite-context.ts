@@ -4,14 +4,15 @@ import { readEmbeds } from './citing/embeds';
 import type { Formatting } from './citing/formatting';
 import type { UserStyle } from './citing/styles';
 import type { Library } from './library';
-import type { NoteStore } from './ports';
+import type { Breathe, NoteStore } from './ports';
 import type { Settings } from './settings';
 
 /**
  * What formatting the citations of the note at `path` ('' for none) needs: its sources from the library, style and language from the
  * settings, what formats, the user's own styles. `notes` reads embedded notes, whose citations count too; without it they do not.
+ * `breathe` gives the thread back while a long note is read.
  */
-export function citeContext(library: Library, settings: Settings, path: string, formatting: Formatting, userStyle?: UserStyle, notes?: Pick<NoteStore, 'read'>): CiteContext {
+export function citeContext(library: Library, settings: Settings, path: string, formatting: Formatting, userStyle?: UserStyle, notes?: Pick<NoteStore, 'read'>, breathe?: Breathe): CiteContext {
   const bare: CiteContext = {
     itemOf: (key) => {
       const source = library.sourceByKey(key);
@@ -27,7 +28,8 @@ export function citeContext(library: Library, settings: Settings, path: string, 
     formatting,
     ...(path !== '' && { note: path }),
     ...(userStyle && { userStyle }),
-    ...(notes && { embeds: (text) => readEmbeds(text, path, { read: (embedded) => notes.read(embedded), resolve: (target, from) => library.pathOf({ target }, from) }) }),
+    ...(breathe && { breathe }),
+    ...(notes && { embeds: (text, masks) => readEmbeds(text, path, { read: (embedded) => notes.read(embedded), resolve: (target, from) => library.pathOf({ target }, from), breathe }, masks) }),
   };
   const wikilinkKey = wikilinkKeys(library, settings, path);
   return wikilinkKey ? { ...bare, wikilinkKey } : bare;

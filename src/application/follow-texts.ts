@@ -1,10 +1,13 @@
 import { isTemplate } from '../domain/template-note';
+import { inSlices, type Steps } from './citing/steps';
 import type { Breathe, NoteChange, NoteStore, NoteText, Stop } from './ports';
 
-/** Who wants the texts of all notes. */
-export interface TextReader {
-  /** A note as it stands now; '' where it cannot be read. */
-  take(path: string, text: string): void;
+/** Who wants the texts of all notes, and what it makes of each. */
+export interface TextReader<T> {
+  /** What a text says, in steps; '' where the note cannot be read. */
+  read(text: string): Steps<T>;
+  /** What a note says as it stands now. */
+  take(path: string, said: T): void;
   /** A note is gone, or became a template. */
   forget(path: string): void;
   /** Everything that had to be read has been read. */
@@ -19,10 +22,10 @@ const SLICE_MS = 8;
 const AT_ONCE = 16;
 
 /**
- * Hands over the text of every note but templates, and each again when it changes. Nothing is read before `ready` is first asked; then
+ * Hands over what every note but templates says, and each again when it changes. Nothing is read before `ready` is first asked; then
  * in slices, giving way to everything else in between.
  */
-export class FollowedTexts {
+export class FollowedTexts<T> {
   private readonly waiting = new Set<string>();
   /** Being read just now, and not gone since. */
   private readonly flight = new Set<string>();
@@ -31,7 +34,7 @@ export class FollowedTexts {
   private unfollow: Stop | undefined;
   private closed = false;
 
-  constructor(private readonly store: NoteStore, private readonly breathe: Breathe, private readonly reader: TextReader) {}
+  constructor(private readonly store: NoteStore, private readonly breathe: Breathe, private readonly reader: TextReader<T>) {}
 
   /** Resolves once every note is read as it stands now. Rejects where the vault cannot be listed; asking again tries again. */
   async ready(onProgress?: Progress): Promise<void> {
@@ -110,7 +113,7 @@ export class FollowedTexts {
       const paths = this.next();
       const texts = await Promise.all(paths.map((path) => this.store.read(path).catch(() => '')));
       for (const [index, path] of paths.entries()) {
-        if (this.flight.delete(path)) this.reader.take(path, texts[index] ?? '');
+        if (this.flight.has(path)) await this.hand(path, texts[index] ?? '');
         if (performance.now() - began < SLICE_MS) continue;
         await this.breathe();
         began = performance.now();
@@ -119,6 +122,12 @@ export class FollowedTexts {
       for (const watch of [...this.watchers]) watch(done, done + this.waiting.size);
     }
     if (!this.closed) this.reader.settled();
+  }
+
+  /** A long note is read in slices, and may be gone by then. */
+  private async hand(path: string, text: string): Promise<void> {
+    const said = await inSlices(this.reader.read(text), this.breathe);
+    if (this.flight.delete(path)) this.reader.take(path, said);
   }
 
   private next(): readonly string[] {

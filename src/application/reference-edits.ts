@@ -6,7 +6,10 @@ import type { Problem, Reading } from '../domain/reading';
 import { applyEdits } from '../domain/text-edits';
 import { updateReferences, type CiteContext } from './citing/cite';
 import { findReferencesSection } from './citing/references-section';
+import { scanSteps } from './citing/scan';
+import { inSlices } from './citing/steps';
 import { setProperties } from './notes/front-matter';
+import type { Breathe } from './ports';
 
 /** What a command does to a note and its reference list, as one set of edits of the text before it: one undo step. */
 export interface ReferenceEdits {
@@ -48,7 +51,8 @@ export async function withProperty(text: string, name: 'csl' | 'lang', value: st
 }
 
 /** Whether an offset lies in the reference list, where whatever a person writes is replaced by the next update. */
-export function isInReferenceList(text: string, offset: number): boolean {
-  const { section } = findReferencesSection(text);
+export async function isInReferenceList(text: string, offset: number, breathe: Breathe): Promise<boolean> {
+  if (!text.includes('%%')) return false;
+  const { section } = findReferencesSection(text, await inSlices(scanSteps(text), breathe));
   return section !== undefined && section.from < offset && offset < section.to;
 }

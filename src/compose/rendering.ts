@@ -20,15 +20,15 @@ export interface Rendering {
   settingsChanged(): void;
 }
 
-type LiveDeps = Pick<Desk, 'library' | 'settings' | 'ownStyles' | 'formatting' | 'ready'>;
+type LiveDeps = Pick<Desk, 'library' | 'settings' | 'ownStyles' | 'formatting' | 'ready' | 'breathe'>;
 
 /** Formatted citations of the notes on the screen. */
-export function liveCitations(app: App, { library, settings, ownStyles, formatting, ready }: LiveDeps): LiveCitations {
+export function liveCitations(app: App, { library, settings, ownStyles, formatting, ready, breathe }: LiveDeps): LiveCitations {
   return new LiveCitations({
     ready,
     after,
     textOf: (path) => newestTextOf(app, path),
-    cite: async (path, text) => citeNote(text, citeContext(library, settings(), path, onlyWhereCited(formatting), (await ownStyles()).find, { read: async (embedded) => await newestTextOf(app, embedded) ?? '' })),
+    cite: async (path, text) => citeNote(text, citeContext(library, settings(), path, onlyWhereCited(formatting), (await ownStyles()).find, { read: async (embedded) => await newestTextOf(app, embedded) ?? '' }, breathe)),
   });
 }
 

@@ -164,7 +164,7 @@ export class Session {
       claims: this.claims,
       usage: this.usage,
       references: referenceSearch(this.library, this.claims, this.sources),
-      live: liveCitations(app, shared),
+      live: liveCitations(app, { ...shared, breathe }),
       store: this.store,
       clock: deviceClock,
       breathe,

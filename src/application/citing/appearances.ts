@@ -1,10 +1,11 @@
 import type { CitationCluster } from '../../domain/citation';
 import { DEEPEST_EMBED, embeddedStretch, embedsIn } from './embeds';
 import type { Embed, EmbeddedNotes } from './embeds';
-import { readCitations } from './grammar';
-import type { CitationOptions } from './grammar';
+import { readSteps } from './grammar';
+import type { CitationOptions, ReadText } from './grammar';
 import type { Mask } from './masks';
 import { inReadingOrder, readingPlaces } from './reading-order';
+import type { Steps } from './steps';
 
 /** A note whose citations are numbered: the one that is read (no path), or one that stands inside it. */
 export interface NoteBody {
@@ -25,14 +26,14 @@ const MOST = 500;
 
 /**
  * Every citation that a reader of a note meets, each once, in the order of reading: those of an embedded note where it stands. With it the
- * notes met, the note itself first.
+ * notes met, the note itself first. `read` is what was read of `text`.
  */
-export function appearances(text: string, embeds: EmbeddedNotes, options: CitationOptions): { readonly found: readonly Appearance[]; readonly bodies: readonly NoteBody[] } {
-  const host: NoteBody = { text, ...readCitations(text, options) };
+export function* appearances(text: string, read: ReadText, embeds: EmbeddedNotes, options: CitationOptions): Steps<{ readonly found: readonly Appearance[]; readonly bodies: readonly NoteBody[] }> {
+  const host: NoteBody = { text, ...read };
   const bodies = new Map<string, NoteBody>();
   const found = new Map<CitationCluster, Appearance>();
   let followed = 0;
-  const walk = (body: NoteBody, target: string, chain: readonly string[]): void => {
+  function* walk(body: NoteBody, target: string, chain: readonly string[]): Steps<void> {
     for (const thing of thingsIn(body, target, embeds.size > 0)) {
       if (!('target' in thing)) {
         if (!found.has(thing)) found.set(thing, { body, cluster: thing });
@@ -40,12 +41,12 @@ export function appearances(text: string, embeds: EmbeddedNotes, options: Citati
       }
       const note = embeds.get(thing.target);
       if (note === undefined || chain.includes(note.path) || chain.length >= DEEPEST_EMBED || (followed += 1) > MOST) continue;
-      const inner = bodies.get(note.path) ?? { ...note, ...readCitations(note.text, options) };
+      const inner = bodies.get(note.path) ?? { ...note, ...(yield* readSteps(note.text, options)) };
       bodies.set(note.path, inner);
-      walk(inner, thing.target, [...chain, note.path]);
+      yield* walk(inner, thing.target, [...chain, note.path]);
     }
-  };
-  walk(host, '', []);
+  }
+  yield* walk(host, '', []);
   return { found: [...found.values()], bodies: [host, ...bodies.values()] };
 }
 

@@ -3,7 +3,8 @@ import { foldKey } from '../citekeys/fold-key';
 import { FollowedTexts, type Progress } from '../follow-texts';
 import type { Library } from '../library';
 import type { Breathe, NoteStore, Stop } from '../ports';
-import { parseCitations } from './grammar';
+import { readSteps } from './grammar';
+import type { Steps } from './steps';
 import { UseCounts } from './use-counts';
 
 /** A note and how often it cites or links something. */
@@ -43,12 +44,13 @@ export class CitationUsage {
   private readonly keys = new UseCounts();
   private readonly links = new UseCounts();
   private readonly listeners = new Set<() => void>();
-  private readonly texts: FollowedTexts;
+  private readonly texts: FollowedTexts<Uses>;
   private resolved = { revision: -1, targets: new Map<string, Target | undefined>() };
 
   constructor(store: NoteStore, private readonly deps: UsageDeps) {
     this.texts = new FollowedTexts(store, deps.breathe, {
-      take: (path, text) => this.take(path, usesOf(text)),
+      read: usesOf,
+      take: (path, uses) => this.take(path, uses),
       forget: (path) => this.take(path, undefined),
       settled: () => {
         for (const listener of [...this.listeners]) listener();
@@ -140,10 +142,10 @@ export class CitationUsage {
 }
 
 /** A text without any of these marks neither cites nor links, and most notes of a vault have none. */
-function usesOf(text: string): Uses {
+function* usesOf(text: string): Steps<Uses> {
   const links: string[] = [];
   if (!text.includes('@') && !text.includes('[[')) return { keys: [], links };
-  const clusters = parseCitations(text, {
+  const { clusters } = yield* readSteps(text, {
     wikilinkKey: (target) => {
       const link = parseLink(`[[${target}]]`);
       if (link) links.push(link.target);

@@ -3,16 +3,19 @@ import type { Problem, Reading } from '../../domain/reading';
 import { applyEdits } from '../../domain/text-edits';
 import type { ClaimView } from '../library';
 import { shortNames } from './author-in-text';
-import { citeNote } from './cited-note';
+import { citeNote, readNoteText } from './cited-note';
 import type { CitedNote, SourceContext } from './cited-note';
 import { citationEdits } from './formatted-text';
 import { writeKey } from './citation-key';
+import type { ReadText } from './grammar';
 import { listMarkdown } from './reference-list';
 import { findReferencesBlocks } from './references-block';
 import { findReferencesSection, isEditedByHand, lineBreakOf, sectionEdit } from './references-section';
 import { toPlainText } from './rich-text';
+import { scanSteps } from './scan';
+import { inSlices } from './steps';
 
-export { insertCitation } from './insert-citation';
+export { insertCitation, insertionSteps } from './insert-citation';
 export type { CitationToInsert, Insertion } from './insert-citation';
 
 /** What citing needs to know: sources by key, the style and language to use where a note names none, the user's own styles. */
@@ -34,8 +37,9 @@ export interface ReferencesUpdate {
  * A note whose list is a `references` block needs none.
  */
 export async function updateReferences(text: string, context: CiteContext): Promise<ReferencesUpdate> {
-  const found = findReferencesSection(text);
-  const note = await citeNote(text, context);
+  const read = await readNoteText(text, context);
+  const found = findReferencesSection(text, read);
+  const note = await citeNote(text, context, read);
   const problems = [...note.problems, ...found.problems];
   const unchanged = { edits: [], problems, editedByHand: false, cited: note.cited };
   if (problems.some(({ severity }) => severity === 'error')) return unchanged;
@@ -44,9 +48,9 @@ export async function updateReferences(text: string, context: CiteContext): Prom
   // A list whose sources were renamed or are not there yet may be all that still says what they were.
   if (note.cited.length === 0 && citesUnknown(note) && found.section !== undefined) return { ...unchanged, problems: [...problems, listKept()] };
   const said = note.cited.length === 0 ? [...problems, nothingCited(note)] : problems;
-  const isLive = found.section === undefined && findReferencesBlocks(text).length > 0;
+  const isLive = found.section === undefined && findReferencesBlocks(text, read).length > 0;
   if (edit === undefined || isLive) return { ...unchanged, problems: said };
-  if (found.section === undefined && !isWritable(text, edit)) return { ...unchanged, problems: [...said, unclosedEnd()] };
+  if (found.section === undefined && !await isWritable(text, edit, context)) return { ...unchanged, problems: [...said, unclosedEnd()] };
   const inside = found.section === undefined ? '' : text.slice(found.section.insideFrom, found.section.insideTo);
   return { edits: [edit], problems: said, editedByHand: isEditedByHand(inside, list), cited: note.cited };
 }
@@ -56,13 +60,14 @@ export async function updateReferences(text: string, context: CiteContext): Prom
  * `references` blocks (or at the end) without markers. Keys without a source show as `[?key]`.
  */
 export async function formatNote(text: string, context: CiteContext): Promise<{ readonly text: string; readonly problems: readonly Problem[] }> {
-  const { section, problems } = findReferencesSection(text);
-  const wanted = await citeNote(text, context);
-  const note = wanted.settings.style === undefined ? await inStyleOf(text, context, wanted) : wanted;
+  const read = await readNoteText(text, context);
+  const { section, problems } = findReferencesSection(text, read);
+  const wanted = await citeNote(text, context, read);
+  const note = wanted.settings.style === undefined ? await inStyleOf(text, context, wanted, read) : wanted;
   const eol = lineBreakOf(text);
   const list = listOf(note).split('\n').join(eol);
   const edits = citationEdits(text, note);
-  const blocks = findReferencesBlocks(text).filter(({ from, to }) => section === undefined || to <= section.from || from >= section.to);
+  const blocks = findReferencesBlocks(text, read).filter(({ from, to }) => section === undefined || to <= section.from || from >= section.to);
   const places = section === undefined ? blocks : [section, ...blocks];
   const gap = /\n\r?\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
   const atEnd = places.length > 0 || list === '' ? [] : [{ from: text.length, to: text.length, insert: `${gap}${list}${eol}` }];
@@ -100,14 +105,15 @@ function listOf({ entries, settings }: CitedNote): string {
 }
 
 /** A note whose style cannot be used is shown in the usual one; its problem stays. */
-async function inStyleOf(text: string, context: CiteContext, { settings, problems }: CitedNote): Promise<CitedNote> {
-  const note = await citeNote(text, { ...context, override: { style: context.style, locale: settings.locale } });
+async function inStyleOf(text: string, context: CiteContext, { settings, problems }: CitedNote, read: ReadText): Promise<CitedNote> {
+  const note = await citeNote(text, { ...context, override: { style: context.style, locale: settings.locale } }, read);
   return { ...note, problems: [...problems.filter(({ where }) => where === 'csl'), ...note.problems] };
 }
 
 /** A section at the end of the note must be found again: not inside code or a comment that nothing closes. */
-function isWritable(text: string, edit: TextEdit): boolean {
-  const { section } = findReferencesSection(text + edit.insert);
+async function isWritable(text: string, edit: TextEdit, { breathe }: CiteContext): Promise<boolean> {
+  const after = text + edit.insert;
+  const { section } = findReferencesSection(after, await inSlices(scanSteps(after), breathe));
   return section !== undefined && section.from >= text.length;
 }
 

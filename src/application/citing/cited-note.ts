@@ -1,18 +1,23 @@
 import type { CitationCluster, CiteItem } from '../../domain/citation';
 import type { CslItem } from '../../domain/csl';
 import type { Problem } from '../../domain/reading';
+import type { Breathe } from '../ports';
 import { appearances } from './appearances';
 import type { Appearance, NoteBody } from './appearances';
 import { authorInText } from './author-in-text';
 import type { EmbeddedNotes } from './embeds';
 import type { EngineCite, Formatted, FormattedEntry, NameTerms } from './formatter';
 import type { Formatting } from './formatting';
+import { readSteps } from './grammar';
+import type { CitationOptions, ReadText } from './grammar';
 import { lineNumbers } from './line-of';
+import type { Mask } from './masks';
 import { parseLocator } from './locator';
 import { EVERYTHING, readNoteSettings } from './note-settings';
 import type { NoteSettings, StyleContext } from './note-settings';
 import { childrenOf, fillPlaces, withPlaces } from './nested-citations';
 import type { RichText } from './rich-text';
+import { inSlices } from './steps';
 import { printsLocators } from './styles';
 
 /** Where sources come from, and what formats them. */
@@ -28,8 +33,10 @@ export interface SourceContext extends StyleContext {
   readonly wikilinkKey?: (target: string) => string | undefined;
   /** The keys of all sources, for `nocite: "@*"`. */
   allKeys?(): readonly string[];
-  /** The notes that a text embeds, whose citations are numbered with its own. */
-  embeds?(text: string): Promise<EmbeddedNotes>;
+  /** The notes that a text embeds, whose citations are numbered with its own. `masks` are those of the text, if it was read. */
+  embeds?(text: string, masks?: readonly Mask[]): Promise<EmbeddedNotes>;
+  /** Gives the thread back while a long note is read; without it a note is read in one go. */
+  readonly breathe?: Breathe;
 }
 
 /** A citation and how it reads; `unknown` are its keys without a source. No `text` where none of its keys has one. */
@@ -47,6 +54,8 @@ export interface EmbeddedCitations {
 
 /** Everything that a note cites, formatted in its style and language. */
 export interface CitedNote {
+  /** What was read of the note's own text. */
+  readonly read: ReadText;
   readonly settings: NoteSettings;
   readonly citations: readonly ShownCitation[];
   readonly embedded: readonly EmbeddedCitations[];
@@ -60,11 +69,24 @@ export interface CitedNote {
 
 const NO_EMBEDS: EmbeddedNotes = new Map();
 
-/** Formats what a note cites. Keys without a source are left out; a handle in running text (`@someone`) is no problem, one in brackets is. */
-export async function citeNote(text: string, context: SourceContext): Promise<CitedNote> {
+/** Reads the citations of a note as its context tells, in slices. */
+export function readNoteText(text: string, { wikilinkKey, breathe }: SourceContext): Promise<ReadText> {
+  return inSlices(readSteps(text, optionsOf(wikilinkKey)), breathe);
+}
+
+function optionsOf(wikilinkKey: SourceContext['wikilinkKey']): CitationOptions {
+  return wikilinkKey ? { wikilinkKey } : {};
+}
+
+/**
+ * Formats what a note cites. Keys without a source are left out; a handle in running text (`@someone`) is no problem, one in brackets is.
+ * Whoever has read the text already gives what was read.
+ */
+export async function citeNote(text: string, context: SourceContext, given?: ReadText): Promise<CitedNote> {
   const settings = readNoteSettings(text, context);
-  const embeds = text.includes('![[') ? await context.embeds?.(text) : undefined;
-  const { found, bodies } = appearances(text, embeds ?? NO_EMBEDS, context.wikilinkKey ? { wikilinkKey: context.wikilinkKey } : {});
+  const read = given ?? await readNoteText(text, context);
+  const embeds = text.includes('![[') ? await context.embeds?.(text, read.masks) : undefined;
+  const { found, bodies } = await inSlices(appearances(text, read, embeds ?? NO_EMBEDS, optionsOf(context.wikilinkKey)), context.breathe);
   const sources = new Sources(context);
   const drafts = found.map((appearance) => draftOf(appearance, sources));
   const nocite = settings.nocite.flatMap((key) => (key === EVERYTHING ? context.allKeys?.() ?? [] : key));
@@ -79,9 +101,10 @@ export async function citeNote(text: string, context: SourceContext): Promise<Ci
     ...(context.note !== undefined && { note: context.note }),
   });
   const formatted = made?.value;
-  if (formatted === undefined) return { settings, ...shownIn(bodies, drafts), entries: [], cited: [], problems: [...problems, ...made?.problems ?? []] };
+  if (formatted === undefined) return { read, settings, ...shownIn(bodies, drafts), entries: [], cited: [], problems: [...problems, ...made?.problems ?? []] };
   const texts = new Map(known.map((draft, index) => [draft.cluster, inSentence(draft, formatted.citations[index] ?? [], formatted, sources)]));
   return {
+    read,
     settings,
     terms: formatted.terms,
     ...shownIn(bodies, drafts, reader(drafts, texts)),

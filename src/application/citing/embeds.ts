@@ -1,6 +1,8 @@
+import type { Breathe } from '../ports';
 import { maskAt } from './masks';
 import type { Mask } from './masks';
-import { scanNote } from './scan';
+import { scanNote, scanSteps } from './scan';
+import { inSlices } from './steps';
 
 /** A note that another shows, and its whole text. */
 export interface EmbeddedNote {
@@ -15,6 +17,8 @@ export interface EmbedDeps {
   /** The path of the note that a link in the note at `from` leads to. */
   resolve(target: string, from: string): string | undefined;
   read(path: string): Promise<string>;
+  /** Gives the thread back while long notes are read. */
+  readonly breathe?: Breathe | undefined;
 }
 
 /** `![[target]]` in a note. UTF-16 offsets. */
@@ -45,22 +49,22 @@ export function embedsIn(text: string, masks: readonly Mask[] = scanNote(text).m
   });
 }
 
-/** Reads what the note at `path` embeds. What leads nowhere, cannot be read or embeds itself is left out. */
-export async function readEmbeds(text: string, path: string, deps: EmbedDeps): Promise<EmbeddedNotes> {
+/** Reads what the note at `path` embeds. What leads nowhere, cannot be read or embeds itself is left out. `masks` are those of its text, if it was scanned. */
+export async function readEmbeds(text: string, path: string, deps: EmbedDeps, masks?: readonly Mask[]): Promise<EmbeddedNotes> {
   const found = new Map<string, EmbeddedNote>();
-  await collect(text, [path], deps, found);
+  await collect({ text, masks }, [path], deps, found);
   return found;
 }
 
-async function collect(text: string, chain: readonly string[], deps: EmbedDeps, found: Map<string, EmbeddedNote>): Promise<void> {
+async function collect({ text, masks }: { readonly text: string; readonly masks?: readonly Mask[] | undefined }, chain: readonly string[], deps: EmbedDeps, found: Map<string, EmbeddedNote>): Promise<void> {
   if (!text.includes('![[') || chain.length > DEEPEST_EMBED) return;
-  for (const { target } of embedsIn(text)) {
+  for (const { target } of embedsIn(text, masks ?? (await inSlices(scanSteps(text), deps.breathe)).masks)) {
     const path = found.has(target) ? undefined : deps.resolve(target.split('#', 1)[0] ?? '', chain.at(-1) ?? '');
     if (path === undefined || chain.includes(path) || found.size >= MOST_EMBEDS) continue;
     const body = await deps.read(path).catch(() => undefined);
     if (body === undefined) continue;
     found.set(target, { path, text: body });
-    await collect(body, [...chain, path], deps, found);
+    await collect({ text: body }, [...chain, path], deps, found);
   }
 }
 

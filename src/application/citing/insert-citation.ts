@@ -2,10 +2,11 @@ import type { CitationCluster, TextEdit } from '../../domain/citation';
 import type { Problem } from '../../domain/reading';
 import { applyEdits } from '../../domain/text-edits';
 import { writeKey } from './citation-key';
-import { parseCitations } from './grammar';
+import { readSteps } from './grammar';
 import { maskAt } from './masks';
 import type { MaskKind } from './masks';
-import { scanNote } from './scan';
+import { toEnd } from './steps';
+import type { Steps } from './steps';
 
 /** A source to cite, with what stands before and after it in the citation. */
 export interface CitationToInsert {
@@ -27,15 +28,20 @@ export interface Insertion {
  * cited twice; else a citation of their own is written: before a full stop that the cursor follows, after a word that it is in, with spaces.
  */
 export function insertCitation(text: string, cursor: number, items: readonly CitationToInsert[]): Insertion {
+  return toEnd(insertionSteps(text, cursor, items));
+}
+
+/** The same in steps: the whole note is read before and after. */
+export function* insertionSteps(text: string, cursor: number, items: readonly CitationToInsert[]): Steps<Insertion> {
   const at = Math.max(0, Math.min(cursor, text.length));
   if (items.length === 0) return { edits: [], cursor: at, problems: [] };
-  const cited = parseCitations(text);
+  const { clusters: cited, masks } = yield* readSteps(text);
   const near = cited.find(({ from, to }) => from <= at && at <= to);
   const insertion = near === undefined || !isJoinable(text, near, at) ? insertAlone(text, near === undefined ? placeFor(text, at) : outside(near, at), items)
     : join(near, at, items);
-  const kind = near === undefined ? maskAt(scanNote(text).masks, at)?.kind ?? (isInLinkText(text, at) ? 'link' : undefined) : undefined;
+  const kind = near === undefined ? maskAt(masks, at)?.kind ?? (isInLinkText(text, at) ? 'link' : undefined) : undefined;
   if (kind !== undefined) return refused(at, kind);
-  return isRead(text, cited, insertion) ? insertion : refused(at, 'code');
+  return (yield* isRead(text, cited, insertion)) ? insertion : refused(at, 'code');
 }
 
 /** In brackets, and the cursor is not in the key before them. A link to a source’s note (`[[@a]]`) stays as it is. */
@@ -50,10 +56,11 @@ function outside({ from, to }: CitationCluster, at: number): number {
 }
 
 /** True where every source can be read back and nothing that was cited before is lost: the cursor may touch a fence or a marker line. */
-function isRead(text: string, before: readonly CitationCluster[], { edits }: Insertion): boolean {
-  const after = parseCitations(applyEdits(text, edits));
+function* isRead(text: string, before: readonly CitationCluster[], { edits }: Insertion): Steps<boolean> {
+  if (edits.length === 0) return true;
+  const { clusters: after } = yield* readSteps(applyEdits(text, edits));
   const count = (clusters: readonly CitationCluster[]): number => clusters.reduce((sum, { items }) => sum + items.length, 0);
-  return edits.length === 0 || count(after) > count(before);
+  return count(after) > count(before);
 }
 
 function join({ from, to, items: cited }: CitationCluster, at: number, wanted: readonly CitationToInsert[]): Insertion {

@@ -127,12 +127,12 @@ function sourceProblems({ key, source, places }: ListedSource, library: KnownNot
 }
 
 function listState(text: string, cited: CitedNote): { readonly state: ListState; readonly inside: readonly Place[]; readonly problems: readonly Problem[] } {
-  const { section, problems } = findReferencesSection(text);
+  const { section, problems } = findReferencesSection(text, cited.read);
   const { entries } = cited;
   // Where something stands in the way of the whole list, updating does nothing.
   const isBlocked = [...cited.problems, ...problems].some(({ severity }) => severity === 'error');
   if (isBlocked || section === undefined) {
-    const isMissing = !isBlocked && entries.length > 0 && findReferencesBlocks(text).length === 0;
+    const isMissing = !isBlocked && entries.length > 0 && findReferencesBlocks(text, cited.read).length === 0;
     return { state: isMissing ? 'missing' : 'none', inside: [], problems };
   }
   const list = listMarkdown(entries, cited.settings.title, isNumbered(cited));

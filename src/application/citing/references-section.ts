@@ -2,7 +2,7 @@ import type { TextEdit } from '../../domain/citation';
 import type { Problem } from '../../domain/reading';
 import { hash } from './hash';
 import { lineOf } from './line-of';
-import type { MarkerLine } from './scan';
+import type { MarkerLine, Scan } from './scan';
 import { scanNote } from './scan';
 
 /** The lines between which the reference list is ours to write. */
@@ -27,14 +27,13 @@ const MARKER_LINE = /^[ \t>]*%%[ \t]*\/?references[ \t]*%%[ \t]*\r?$/im;
 const OPENING_LINE = /^[ \t]*%%[ \t]*references[ \t]*%%[ \t]*\r?$/im;
 const CHECK_LINE = /^[ \t]*<!-- Written by Evidence Vault[^\n]*? Check ([\da-f]{8}) -->[ \t]*\r?\n?/m;
 
-/** Finds the section in a note. Markers inside code, comments and front matter are text. */
-export function findReferencesSection(text: string): FoundSection {
-  const { markers } = scanNote(text);
+/** Finds the section in a note. Markers inside code, comments and front matter are text. Whoever has scanned the text gives what was found. */
+export function findReferencesSection(text: string, { markers }: Pick<Scan, 'markers'> = scanMarkers(text)): FoundSection {
   const openings = markers.filter(({ which }) => which === 'opening');
   const closings = markers.filter(({ which }) => which === 'closing');
   const [opening] = openings;
   const [closing] = closings;
-  if (opening === undefined && closing === undefined) return MARKER_LINE.test(text) ? { problems: [inCode(text)] } : { problems: [] };
+  if (opening === undefined && closing === undefined) return text.includes('%%') && MARKER_LINE.test(text) ? { problems: [inCode(text)] } : { problems: [] };
   if (opening === undefined) return { problems: [missing(OPENING_MARKER, closing, text)] };
   if (closing === undefined || closing.from < opening.from) return { problems: [missing(CLOSING_MARKER, opening, text)] };
   const section = { from: opening.from, to: closing.to, insideFrom: opening.to, insideTo: closing.from };
@@ -42,6 +41,11 @@ export function findReferencesSection(text: string): FoundSection {
     return { problems: [twice(openings[1] ?? closings[1] ?? opening, text)] };
   }
   return { section, problems: [] };
+}
+
+/** A marker is a comment: most notes have none, and are not scanned. */
+function scanMarkers(text: string): Pick<Scan, 'markers'> {
+  return text.includes('%%') ? scanNote(text) : { markers: [] };
 }
 
 /** What stands between the markers, for a list in Markdown (lines joined by `\n`; '' for no list). The check tells whether a person edited it. */

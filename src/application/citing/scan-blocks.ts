@@ -3,6 +3,8 @@ import { Lines } from './lines';
 import type { LineStart } from './lines';
 import type { MaskKind } from './masks';
 import type { ScanState } from './scan';
+import { STEP } from './steps';
+import type { Steps } from './steps';
 
 /** Lines of text that belong together: `from`–`to` is what to read for citations, `next` is where the next line starts. */
 export interface Paragraph {
@@ -47,15 +49,18 @@ export class Blocks {
   }
 
   /** The next paragraph at or after `from`, the start of a line; undefined at the end of the note. */
-  nextParagraph(from: number): Paragraph | undefined {
+  *nextParagraph(from: number): Steps<Paragraph | undefined> {
     let at = from === 0 ? this.maskTop() : from;
-    while (at < this.text.length) {
+    for (let rested = at; at < this.text.length;) {
       const to = this.lines.end(at);
-      if (at === this.resumed) return this.paragraph(at, to);
-      const start = this.startOfText(at, to);
+      if (at === this.resumed) return yield* this.paragraph(at, to);
+      const start = yield* this.startOfText(at, to);
       if (start !== undefined && this.isOneLine(start)) return this.oneLine(start, to);
-      if (start !== undefined) return this.paragraph(start, to);
+      if (start !== undefined) return yield* this.paragraph(start, to);
       at = Math.max(this.after, this.lines.after(to));
+      if (at - rested < STEP) continue;
+      rested = at;
+      yield;
     }
     return undefined;
   }
@@ -67,7 +72,7 @@ export class Blocks {
   }
 
   /** Where the text of a line starts; undefined where the line is blank, or is masked with the lines that belong to it. */
-  private startOfText(at: number, to: number): number | undefined {
+  private *startOfText(at: number, to: number): Steps<number | undefined> {
     let line = this.lines.start(at, to);
     if (line.quotes !== this.quotes) this.lists.length = 0;
     this.quotes = line.quotes;
@@ -76,8 +81,8 @@ export class Blocks {
     let codeMayStart = this.fresh;
     for (let level = 0; level < MOST_MARKERS; level += 1) {
       if (codeMayStart && line.column - this.listColumn() >= 4) return this.mask('code', line.at, to);
-      if (this.matches(FENCE, line.at)) return this.fence(line, to);
-      if (this.matches(FORMULA, line.at) && this.formula(line, to)) return undefined;
+      if (this.matches(FENCE, line.at)) return yield* this.fence(line, to);
+      if (this.matches(FORMULA, line.at) && (yield* this.formula(line, to))) return undefined;
       const inside = this.afterMarker(line, to);
       if (inside === undefined) break;
       line = inside;
@@ -98,13 +103,16 @@ export class Blocks {
     return undefined;
   }
 
-  private paragraph(from: number, firstEnd: number): Paragraph {
+  private *paragraph(from: number, firstEnd: number): Steps<Paragraph> {
     this.fresh = false;
     let to = firstEnd;
-    for (;;) {
+    for (let rested = to; ;) {
       const next = this.lines.after(to);
       if (next >= this.text.length || this.endsParagraph(next)) return { from, to, next };
       to = this.lines.end(next);
+      if (to - rested < STEP) continue;
+      rested = to;
+      yield;
     }
   }
 
@@ -148,23 +156,23 @@ export class Blocks {
   }
 
   /** Masks a fenced block to its closing fence. */
-  private fence(line: LineStart, firstEnd: number): undefined {
+  private *fence(line: LineStart, firstEnd: number): Steps<undefined> {
     const fence = /^(?:`+|~+)/.exec(this.text.slice(line.at, firstEnd))?.[0] ?? '';
     const close = new RegExp(`${fence.charAt(0)}{${fence.length},}[ \\t]*(?=\\r?$)`, 'my');
-    const to = this.blockEnd(line, firstEnd, (at, end) => (this.matches(close, at) ? end : undefined));
+    const to = yield* this.blockEnd(line, firstEnd, (at, end) => (this.matches(close, at) ? end : undefined));
     this.fresh = true;
     this.after = this.lines.after(to);
     return this.mask('code', line.at, to);
   }
 
   /** Masks a formula that starts a line and goes on to another, to the next `$$`; what follows there is text. One mark alone needs no end. */
-  private formula(line: LineStart, firstEnd: number): boolean {
+  private *formula(line: LineStart, firstEnd: number): Steps<boolean> {
     const { finder } = this.state;
     const next = finder.next('$$', line.at + 2);
     const alone = this.matches(ALONE, line.at);
     if (next < firstEnd || (next === Infinity && !alone)) return false;
     let closed = false;
-    const to = this.blockEnd(line, firstEnd, (at, end) => {
+    const to = yield* this.blockEnd(line, firstEnd, (at, end) => {
       closed = finder.next('$$', at) < end;
       return closed ? finder.next('$$', at) + 2 : undefined;
     });
@@ -175,8 +183,9 @@ export class Blocks {
   }
 
   /** Where a block ends that a line opens: where a later line closes it, or with the quote, the list item or the note. */
-  private blockEnd(line: LineStart, firstEnd: number, close: (at: number, end: number) => number | undefined): number {
+  private *blockEnd(line: LineStart, firstEnd: number, close: (at: number, end: number) => number | undefined): Steps<number> {
     let to = firstEnd;
+    let rested = to;
     for (let next = this.lines.after(to); next < this.text.length; next = this.lines.after(to)) {
       const end = this.lines.end(next);
       const start = this.lines.start(next, end);
@@ -184,6 +193,9 @@ export class Blocks {
       to = end;
       const closed = close(start.at, end);
       if (closed !== undefined) return closed;
+      if (to - rested < STEP) continue;
+      rested = to;
+      yield;
     }
     return to;
   }

@@ -2,6 +2,8 @@ import { readKey } from './citation-key';
 import type { MaskKind } from './masks';
 import type { MarkerLine, ScanState } from './scan';
 import { BacktickRuns, linkTargetEnd, mathEnd, tagEnd, urlEnd, urlStart, wikilinkEnd } from './spans';
+import { STEP } from './steps';
+import type { Steps } from './steps';
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 /** Where something other than prose may start: see `step`. */
@@ -15,11 +17,17 @@ const MARKER = /^[ \t]*%%[ \t]*(\/?)references[ \t]*%%[ \t]*$/i;
  * Reads one paragraph: masks what is not prose and tells the sink keys, brackets and semicolons. Gives where it stopped: `to`, or later where
  * a comment or raw HTML that started in the paragraph runs on.
  */
-export function scanInline(state: ScanState, from: number, to: number): number {
+export function* scanInline(state: ScanState, from: number, to: number): Steps<number> {
   const reader = new InlineReader(state, to);
   let at = from;
+  let rested = from;
   // Prose is passed over in one go: most of a long note is nothing else.
-  for (let place = state.finder.nextMatch(PLACES, at); place < to; place = state.finder.nextMatch(PLACES, at)) at = reader.step(place);
+  for (let place = state.finder.nextMatch(PLACES, at); place < to; place = state.finder.nextMatch(PLACES, at)) {
+    at = reader.step(place);
+    if (at - rested < STEP) continue;
+    rested = at;
+    yield;
+  }
   return Math.max(at, to);
 }
 

@@ -2,6 +2,8 @@ import { Blocks } from './scan-blocks';
 import { Finder } from './finder';
 import { scanInline } from './scan-inline';
 import type { Mask } from './masks';
+import { STEP, toEnd } from './steps';
+import type { Steps } from './steps';
 
 /** What a scan tells while it walks through a note. Offsets only grow, but for a wikilink whose target starts with `@`. */
 export interface Sink {
@@ -42,15 +44,22 @@ export interface ScanState {
 
 /** Walks through a note once, in linear time, paragraph by paragraph. A sink that needs the masks so far gives the array to fill. */
 export function scanNote(text: string, sink?: Sink, masks: Mask[] = []): Scan {
+  return toEnd(scanSteps(text, sink, masks));
+}
+
+/** The same in steps of some thousand characters or fewer, so that a note of megabytes blocks nobody. */
+export function* scanSteps(text: string, sink?: Sink, masks: Mask[] = []): Steps<Scan> {
   const state: ScanState = { text, finder: new Finder(text), masks, markers: [], sink, noClosingMarker: false };
   const blocks = new Blocks(state);
-  let at = 0;
-  while (at < text.length) {
-    const paragraph = blocks.nextParagraph(at);
+  for (let at = 0, rested = 0; at < text.length;) {
+    const paragraph = yield* blocks.nextParagraph(at);
     if (paragraph === undefined) break;
-    const end = scanInline(state, paragraph.from, paragraph.to);
+    const end = yield* scanInline(state, paragraph.from, paragraph.to);
     sink?.paragraphEnd();
     at = end > paragraph.to ? blocks.resumeAt(end) : paragraph.next;
+    if (at - rested < STEP) continue;
+    rested = at;
+    yield;
   }
   return { masks: state.masks, markers: state.markers };
 }

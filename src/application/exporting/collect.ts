@@ -1,11 +1,11 @@
+import type { CitationCluster } from '../../domain/citation';
 import type { CslItem } from '../../domain/csl';
 import type { Problem } from '../../domain/reading';
 import type { Source } from '../../domain/source';
 import { sourceToCsl } from '../../domain/source-csl';
 import { isTemplate } from '../../domain/template-note';
 import type { CiteContext } from '../citing/cite';
-import { citeNote, type CitedNote } from '../citing/cited-note';
-import { parseCitations } from '../citing/grammar';
+import { citeNote, readNoteText, type CitedNote } from '../citing/cited-note';
 import { EVERYTHING, readNoteSettings } from '../citing/note-settings';
 import { inReadingOrder } from '../citing/reading-order';
 import type { RunControl } from '../citing/update-all';
@@ -49,9 +49,11 @@ export async function collectReferences(scope: ExportScope, deps: CollectDeps, c
 
 async function ofNote(path: string, { library, store, contextOf }: CollectDeps, found: Found): Promise<CitedNote> {
   const text = await store.read(path);
-  const note = await citeNote(text, contextOf(path));
+  const context = contextOf(path);
+  const read = await readNoteText(text, context);
+  const note = await citeNote(text, context, read);
   // The list is empty where its style cannot be used; what the text cites is known all the same.
-  for (const key of [...note.cited, ...keysOf(text, contextOf(path), library)]) found.cite(key);
+  for (const key of [...note.cited, ...keysOf(text, read.clusters, context, library)]) found.cite(key);
   addOwn(path, library, found);
   return note;
 }
@@ -72,7 +74,10 @@ async function ofFolder(folder: string, deps: CollectDeps, { signal, onProgress,
 /** What a note cites, and the notes that it embeds. */
 async function citeAll(text: string, context: CiteContext, library: Library, found: Found): Promise<void> {
   const embedded = text.includes('![[') ? await context.embeds?.(text) : undefined;
-  for (const body of [text, ...[...embedded?.values() ?? []].map((note) => note.text)]) for (const key of keysOf(body, context, library)) found.cite(key);
+  for (const body of [text, ...[...embedded?.values() ?? []].map((note) => note.text)]) {
+    const { clusters } = await readNoteText(body, context);
+    for (const key of keysOf(body, clusters, context, library)) found.cite(key);
+  }
 }
 
 async function notesIn(folder: string, store: Pick<NoteStore, 'all'>): Promise<readonly string[]> {
@@ -83,8 +88,8 @@ async function notesIn(folder: string, store: Pick<NoteStore, 'all'>): Promise<r
 }
 
 /** What a note cites, in reading order. A handle in the text is a key only where a source has it. */
-function keysOf(text: string, context: CiteContext, library: Pick<Library, 'sources'>): readonly string[] {
-  const clusters = inReadingOrder(text, parseCitations(text, context.wikilinkKey && { wikilinkKey: context.wikilinkKey }));
+function keysOf(text: string, found: readonly CitationCluster[], context: CiteContext, library: Pick<Library, 'sources'>): readonly string[] {
+  const clusters = inReadingOrder(text, found);
   const cited = clusters.flatMap(({ items }) => items.filter(({ id, mode }) => mode !== 'AuthorInText' || context.itemOf(id) !== undefined).map(({ id }) => id));
   const { nocite } = readNoteSettings(text, context);
   return [...cited, ...nocite.flatMap((key) => (key === EVERYTHING ? library.sources().map(({ citekey }) => citekey) : [key]))];

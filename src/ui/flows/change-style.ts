@@ -30,7 +30,7 @@ export async function changeStyleOfNote(deps: StyleDeps): Promise<void> {
   if (!style) return;
   if (style.problem !== undefined) return tell(`${words.citing.style.effect} ${style.problem}`);
   const done = await changeActiveNote(deps, async (text, note) => {
-    const { value, problems } = await withStyle(text, style.id, citeContext(library, settings(), note, formatting, own.find, deps.store));
+    const { value, problems } = await withStyle(text, style.id, citeContext(library, settings(), note, formatting, own.find, deps.store, breathe));
     if (!value) tell([words.failures.noteUnreadable(note), problemSummary(problems, words)].filter(Boolean).join(' '));
     return value;
   });

@@ -6,7 +6,7 @@ import { problemSummary } from './apply-references';
 import { changeActiveNote } from './change-note';
 import type { Desk } from './desk';
 
-type ConvertDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'formatting' | 'editor' | 'activeNote' | 'store' | 'ready' | 'linkTo'>;
+type ConvertDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'formatting' | 'editor' | 'activeNote' | 'store' | 'ready' | 'linkTo' | 'breathe'>;
 
 /** The command “Turn links to sources into citations”: of the open note, with its reference list, as one undo step. */
 export async function turnLinksIntoCitations(deps: ConvertDeps): Promise<void> {
@@ -20,7 +20,7 @@ export async function turnLinksIntoCitations(deps: ConvertDeps): Promise<void> {
     });
     const lists = made.done > 0 && (settings().updateReferencesOnInsert || findReferencesSection(now).section !== undefined);
     const all: Pick<ReferenceEdits, 'edits' | 'byHand' | 'problems'> = lists
-      ? await withReferences(now, made.edits, citeContext(library, settings(), path, deps.formatting, find, deps.store))
+      ? await withReferences(now, made.edits, citeContext(library, settings(), path, deps.formatting, find, deps.store, deps.breathe))
       : { edits: made.edits, problems: [] };
     return { ...all, made };
   });

@@ -45,7 +45,7 @@ export async function exportReferences(deps: ExportDeps, path = deps.activeNote(
 async function choose(path: string, deps: ExportDeps): Promise<readonly [Chosen | undefined, 'save' | 'copy' | undefined]> {
   const { app, words, library, store, settings, formatting, breathe } = deps;
   const { find } = await deps.ownStyles();
-  const contextOf = (note: string): ReturnType<typeof citeContext> => citeContext(library, settings(), note, formatting, find, store);
+  const contextOf = (note: string): ReturnType<typeof citeContext> => citeContext(library, settings(), note, formatting, find, store, breathe);
   const scopes = scopesOf(path);
   const titles: Readonly<Record<string, string>> = words.exporting.formats;
   let running = { aborted: false };

@@ -1,5 +1,6 @@
 import { citeContext } from '../../application/cite-context';
-import { countedKeys, insertCitation, type Insertion } from '../../application/citing/cite';
+import { countedKeys, insertionSteps, type Insertion } from '../../application/citing/cite';
+import { inSlices } from '../../application/citing/steps';
 import { forNewest } from '../../application/newest-text';
 import { isInReferenceList, withReferences } from '../../application/reference-edits';
 import type { EditorPort } from '../../application/ports';
@@ -14,7 +15,7 @@ import { isUnsound } from '../suggest/reference-row';
 import { mayReplaceList, applyTo, problemSummary } from './apply-references';
 import type { Desk } from './desk';
 
-type CiteDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor' | 'store' | 'formatting'>;
+type CiteDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'editor' | 'store' | 'formatting' | 'breathe'>;
 
 /** The command “Insert reference”: choose, ask about retracted sources, write the citation and the list in one undo step. */
 export async function insertReference(deps: CiteDeps & Pick<Desk, 'references'>): Promise<void> {
@@ -43,7 +44,7 @@ export async function completeCitation(citation: CompletedCitation, deps: CiteDe
   const editor = deps.editor();
   if (editor?.path !== citation.path) return deps.tell(deps.words.failures.noEditor);
   const text = editor.text();
-  if (isInReferenceList(text, citation.from)) return deps.tell(deps.words.citing.insert.inList);
+  if (await isInReferenceList(text, citation.from, deps.breathe)) return deps.tell(deps.words.citing.insert.inList);
   if (!await mayCite([citation.hit.source.citekey], deps)) return;
   const { from, to, insert: written } = citation;
   await write(editor, text, { edits: [{ from, to, insert: written }], cursor: from + written.length }, deps);
@@ -55,7 +56,7 @@ async function insert(chosen: readonly ChosenReference[], deps: CiteDeps): Promi
   const editor = deps.editor();
   if (!editor) return deps.tell(deps.words.failures.noEditor);
   const text = editor.text();
-  const { edits, cursor, problems } = insertCitation(text, editor.cursor(), chosen);
+  const { edits, cursor, problems } = await inSlices(insertionSteps(text, editor.cursor(), chosen), deps.breathe);
   if (edits.length === 0) return deps.tell(problemSummary(problems, deps.words) ?? deps.words.citing.insert.already);
   await write(editor, text, { edits, cursor }, deps);
 }
@@ -64,26 +65,30 @@ async function insert(chosen: readonly ChosenReference[], deps: CiteDeps): Promi
 type Written = Pick<Insertion, 'edits' | 'cursor'>;
 
 /**
- * The citation, and where the settings say so the reference list, as one undo step. Formatting takes a moment in which a person may go on
- * typing: then the citation goes where it was asked for, and the cursor stays with them.
+ * The citation, and where the settings say so the reference list, as one undo step. Reading and formatting take a moment in which a person
+ * may go on typing: then the citation goes where it was asked for, and the cursor stays with them.
  */
 async function write(editor: EditorPort, text: string, citation: Written, deps: CiteDeps): Promise<void> {
-  if (!deps.settings().updateReferencesOnInsert) {
-    applyTo(editor, text, citation.edits, citation.cursor, deps);
-    return;
-  }
-  const { find } = await deps.ownStyles();
-  const context = citeContext(deps.library, deps.settings(), editor.path, deps.formatting, find, deps.store);
   const moved = (now: string): Written => (now === text ? citation : after(editBetween(text, now), citation.edits, editor.cursor()));
+  const alone = (): boolean => {
+    const now = editor.text();
+    const { edits, cursor } = moved(now);
+    return applyTo(editor, now, edits, cursor, deps);
+  };
+  if (!deps.settings().updateReferencesOnInsert) return void alone();
+  const { find } = await deps.ownStyles();
+  const context = citeContext(deps.library, deps.settings(), editor.path, deps.formatting, find, deps.store, deps.breathe);
   const made = await forNewest(() => editor.text(), async (now) => {
     const { edits, cursor } = moved(now);
     return withReferences(now, edits, context, cursor);
   });
-  const now = editor.text();
-  if (now !== made.text) return void applyTo(editor, now, moved(now).edits, moved(now).cursor, deps);
-  const all = made.value;
-  const written = (await mayReplaceList(all, deps)) ? all : moved(now);
-  if (!applyTo(editor, now, written.edits, written.cursor, deps)) return;
+  const { text: known, value: all } = made;
+  // A long note was just compared, and writing compares it once more.
+  await deps.breathe();
+  if (all.byHand && editor.text() !== known) return void alone();
+  if (!await mayReplaceList(all, deps)) {
+    if (!alone()) return;
+  } else if (!editor.apply(known, all.edits, all.cursor)) return void alone();
   const summary = problemSummary(all.problems.filter(({ severity }) => severity === 'error'), deps.words);
   if (summary) deps.tell(deps.words.citing.inserted.unlisted(summary));
 }

@@ -10,7 +10,7 @@ import { changeActiveNote } from './change-note';
 import type { Desk } from './desk';
 import { noteAccess } from './note-access';
 
-type PlainDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'formatting' | 'editor' | 'activeNote' | 'store' | 'ready' | 'copyRich' | 'open'>;
+type PlainDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'formatting' | 'editor' | 'activeNote' | 'store' | 'ready' | 'copyRich' | 'open' | 'breathe'>;
 
 /** The command “Make citations plain text”: on the clipboard, as a new note, or in the note itself, which is asked about. */
 export async function makeCitationsPlain(deps: PlainDeps): Promise<void> {
@@ -48,9 +48,9 @@ async function plainHere(deps: PlainDeps): Promise<void> {
 
 /** The finished text; says why where there is none, and what is wrong with its citations. */
 async function plainText(text: string, path: string, deps: PlainDeps): Promise<string | undefined> {
-  const { words, tell, library, settings, formatting, store } = deps;
+  const { words, tell, library, settings, formatting, store, breathe } = deps;
   const { find } = await deps.ownStyles();
-  const { text: finished, problems } = await plainNote(text, citeContext(library, settings(), path, formatting, find, store));
+  const { text: finished, problems } = await plainNote(text, citeContext(library, settings(), path, formatting, find, store, breathe));
   const summary = problemSummary(problems, words);
   if (finished === undefined) tell([words.handouts.plain.effect, summary].filter(Boolean).join(' '));
   else if (summary) tell(summary);

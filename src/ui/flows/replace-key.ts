@@ -9,7 +9,7 @@ import { applyTo, mayReplaceList } from './apply-references';
 import { writeTo } from './change-note';
 import type { Desk } from './desk';
 
-type ReplaceDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'store' | 'formatting'>;
+type ReplaceDeps = Pick<Desk, 'app' | 'words' | 'tell' | 'library' | 'settings' | 'ownStyles' | 'store' | 'formatting' | 'breathe'>;
 
 /** Which key is replaced by which, and where: everywhere in a note, or only what stands nearest to `at` (UTF-16). */
 export interface KeyReplacement {
@@ -36,5 +36,5 @@ async function edited(text: string, { path, key, by, at }: KeyReplacement, deps:
   const edits: readonly TextEdit[] = replaceKey(text, key, by, at);
   if (edits.length === 0 || findReferencesSection(text).section === undefined) return { edits };
   const { find } = await deps.ownStyles();
-  return withReferences(text, edits, citeContext(deps.library, deps.settings(), path, deps.formatting, find, deps.store));
+  return withReferences(text, edits, citeContext(deps.library, deps.settings(), path, deps.formatting, find, deps.store, deps.breathe));
 }

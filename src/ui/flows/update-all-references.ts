@@ -54,7 +54,7 @@ async function replace(path: string, deps: AllDeps): Promise<boolean> {
   return done;
 }
 
-async function contexts({ library, settings, formatting, ownStyles, store }: AllDeps): Promise<(path: string) => CiteContext> {
+async function contexts({ library, settings, formatting, ownStyles, store, breathe }: AllDeps): Promise<(path: string) => CiteContext> {
   const { find } = await ownStyles();
-  return (path) => citeContext(library, settings(), path, formatting, find, store);
+  return (path) => citeContext(library, settings(), path, formatting, find, store, breathe);
 }

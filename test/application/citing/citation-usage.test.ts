@@ -98,6 +98,22 @@ it.each([
   expect(usage.notesCiting('khan2009')).toEqual([]);
 });
 
+it('forgets a long note that goes away while it is read', async () => {
+  const vault = new MemoryVault({ 'long.md': 'Running helps [@khan2009].\n\n'.repeat(100_000) });
+  let breaths = 0;
+  const usage = new CitationUsage(vault.store, {
+    library,
+    breathe: async () => {
+      breaths += 1;
+      if (breaths === 1) vault.remove('long.md');
+      await SOON();
+    },
+  });
+  await usage.ready();
+  expect(breaths).toBeGreaterThan(1);
+  expect(usage.notesCiting('khan2009')).toEqual([]);
+});
+
 it.each(['Templates/handout.md', 'Work/_templates/x.md'])('leaves out the template %s', async (path) => {
   const usage = usageOf(new MemoryVault({ [path]: '[@khan2009]', 'a.md': '[@khan2009]' }));
   await usage.ready();

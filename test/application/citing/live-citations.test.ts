@@ -3,7 +3,7 @@ import { LiveCitations } from '../../../src/application/citing/live-citations';
 
 /** What a formatted note holds does not matter here: its cited keys say which text it was made of. */
 function citedOf(text: string, embedded: CitedNote['embedded'] = []): CitedNote {
-  return { settings: {} as CitedNote['settings'], citations: [], embedded, entries: [], cited: [text], problems: [] };
+  return { read: { clusters: [], masks: [], markers: [] }, settings: {} as CitedNote['settings'], citations: [], embedded, entries: [], cited: [text], problems: [] };
 }
 
 function unavailable(text: string): CitedNote {
