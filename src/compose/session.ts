@@ -89,6 +89,9 @@ export class Session {
     // The app is busy enough when it has just drawn its layout.
     await breathe();
     if (this.closed) return;
+    this.formattingWorkers.prepare();
+    await breathe();
+    if (this.closed) return;
     this.stops.push(citationCards(this.app, cardDeps(this.app, this.desk)));
     this.stops.push(keepIndexed(this.library, this.claims), keepSourcesIndexed(this.library, this.sources));
     const { words, tell, live } = this.desk;
