@@ -1,13 +1,10 @@
-import { citeContext } from '../application/cite-context';
-import { inlineFormatting } from '../application/citing/inline-formatting';
 import { formatNote, type CiteContext } from '../application/citing/cite';
 import { notesToUpdate, storeAccess, updateAllReferences, type UpdatedNote } from '../application/citing/update-all';
 import type { NoteStore } from '../application/ports';
-import { DEFAULT_SETTINGS } from '../application/settings';
 import type { Problem } from '../domain/reading';
+import { contexts } from './contexts';
 import { EXIT, UsageError, type ExitCode, type Streams } from './io';
 import { notePath, openVault, type OpenVault } from './open-vault';
-import { userStyles } from './own-styles';
 import type { Options, Verb } from './verb';
 
 /** `cite <note>`: the note as it reads with its citations and references formatted; `--write` keeps the list in the note, `--all --write` in every note that has one. */
@@ -20,9 +17,7 @@ export const citeVerb: Verb = {
     if (name === undefined && !options.all) throw new UsageError('Name the note, or give --all --write.');
     if (options.all && (name !== undefined || !options.write)) throw new UsageError('--all stands alone with --write: it changes every note that has a reference list, and all handouts.');
     const vault = await openVault(options);
-    const find = await userStyles(vault, options.style);
-    const formatting = inlineFormatting();
-    const contextOf = (path: string): CiteContext => ({ ...citeContext(vault.library, DEFAULT_SETTINGS, path, formatting, find, vault.store), override: override(options) });
+    const contextOf = await contexts(vault, options);
     return name === undefined ? citeAll(vault, contextOf, options, streams) : citeOne(vault, notePath(vault, name), contextOf, options, streams);
   },
 };
@@ -63,11 +58,6 @@ const editedByHand: Problem = {
 
 function same(one: Problem, other: Problem): boolean {
   return one.code === other.code && one.where === other.where && one.what === other.what;
-}
-
-/** What was said on the command line wins over the note. */
-function override({ style, lang }: Options): { style?: string; locale?: string } {
-  return { ...(style !== undefined && { style }), ...(lang !== undefined && { locale: lang }) };
 }
 
 function tell(problems: readonly Problem[], path: string, streams: Streams): void {

@@ -1,16 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { citeContext } from '../application/cite-context';
 import type { CiteContext } from '../application/citing/cite';
-import { inlineFormatting } from '../application/citing/inline-formatting';
 import { collectReferences, type CollectedReferences, type ExportScope } from '../application/exporting/collect';
 import { EXPORT_FORMATS, exportItems } from '../application/exporting';
 import { pandocFiles, type ExportedFile } from '../application/exporting/pandoc-files';
-import { DEFAULT_SETTINGS } from '../application/settings';
 import type { Problem } from '../domain/reading';
+import { contexts } from './contexts';
 import { EXIT, UsageError } from './io';
 import { notePath, openVault, type OpenVault } from './open-vault';
-import { userStyles } from './own-styles';
 import type { Options, Verb } from './verb';
 
 const PANDOC = 'pandoc';
@@ -54,13 +51,6 @@ function scopeOf(vault: OpenVault, name: string | undefined): ExportScope {
   const fromDisk = path.relative(path.resolve(vault.folder), path.resolve(name)).split(path.sep).join('/');
   const folder = [name.replace(/\/+$/, ''), fromDisk].find((wanted) => vault.store.pathsEnding('.md').some((note) => note.startsWith(`${wanted}/`)));
   return folder === undefined ? { kind: 'note', path: notePath(vault, name) } : { kind: 'folder', path: folder };
-}
-
-async function contexts({ library, store, ...vault }: OpenVault, { style, lang }: Options): Promise<(note: string) => CiteContext> {
-  const find = await userStyles({ library, store, ...vault }, style);
-  const formatting = inlineFormatting();
-  const override = { ...(style !== undefined && { style }), ...(lang !== undefined && { locale: lang }) };
-  return (note) => ({ ...citeContext(library, DEFAULT_SETTINGS, note, formatting, find, store), override });
 }
 
 async function forPandoc({ store }: OpenVault, scope: ExportScope, found: CollectedReferences, contextOf: (note: string) => CiteContext): Promise<{ files: readonly ExportedFile[]; problems: readonly Problem[] }> {
