@@ -63,6 +63,7 @@ describe('whatever an item holds', () => {
   });
 
   const all = fc.sample(item, { numRuns: 300, seed: 7 }).map((one, at) => ({ ...one, id: `k${at}` }));
+  // Without pandoc there is nobody to ask: see conformance/pandoc.ts.
   (hasPandoc ? it : it.skip)('pandoc reads all of it: each entry under its key, and the title of the last untouched', () => {
     for (const [format, reader] of [['biblatex', 'biblatex'], ['csl-json', 'csljson']] as const) {
       const back = JSON.parse(pandoc(exportItems([...all, LAST], format), ['-f', reader, '-t', 'csljson'])) as CslItem[];

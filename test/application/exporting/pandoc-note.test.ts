@@ -104,6 +104,7 @@ const NOTES: Readonly<Record<string, string>> = {
   'keys in another letter case': 'M1: [@S3]. M2: [@s2]. M3: [@s3].',
 };
 
+// Without pandoc there is nobody to ask: see conformance/pandoc.ts.
 (hasPandoc ? describe : describe.skip)('pandoc prints the same numbers at the same places', () => {
   let folder = '';
   beforeAll(() => {

@@ -16,6 +16,7 @@ describe('a style as a file', () => {
     expect((await print(style)).text).toBe(ours.text);
   });
 
+  // Without pandoc there is nobody to ask: see conformance/pandoc.ts.
   (hasPandoc ? it : it.skip)('pandoc takes each of them', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'evidence-vault-'));
     try {

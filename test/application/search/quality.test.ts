@@ -55,6 +55,7 @@ function report(result: Result): string {
 const present = existsSync(path.join(DATA, 'claims-100k.jsonl.gz')) && existsSync(path.join(DATA, 'queries.jsonl'));
 if (!present) process.stdout.write('Quality of search is not measured: its data is not here.\n');
 
+// Without the data, which is not in the repository, there is nothing to measure (said above).
 (present ? describe : describe.skip)('Quality of search (MRR@10 / Recall@10)', () => {
   let results: readonly Result[] = [];
   beforeAll(() => {
